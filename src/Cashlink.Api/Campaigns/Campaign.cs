@@ -32,13 +32,13 @@ public sealed record Campaign
     public decimal AgioPercent { get; init; }
 
     /// <summary>The fewest units of one investment; 1 where the answer does not say.</summary>
-    public long MinimumUnits { get; init; } = 1;
+    public long MinimumUnits { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary>The most units of one investment; null without a limit.</summary>
     public long? MaximumUnits { get; init; }
 
     /// <summary>Units come in multiples of this; 1 where the answer does not say.</summary>
-    public long StepUnits { get; init; } = 1;
+    public long StepUnits { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary>All units of the offer.</summary>
     public long? UnitsTotal { get; init; }

@@ -26,5 +26,5 @@ public sealed record Product
     public decimal AgioPercent { get; init; }
 
     /// <summary>Units come in multiples of this; 1 where the answer does not say.</summary>
-    public long StepUnits { get; init; } = 1;
+    public long StepUnits { get; init => field = Math.Max(1, value); } = 1;
 }
