@@ -5,6 +5,8 @@ using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Invitations;
+using Cashlink.Sandbox.Pages;
+using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
@@ -30,6 +32,9 @@ internal static class Endpoints
         api.MapCampaigns();
         api.MapInvitations(options);
         api.MapInvestments();
+
+        app.MapAssets();
+        app.MapPortal();
 
         var sandbox = app.MapGroup("/sandbox");
         sandbox.MapRequestLog();

@@ -2,6 +2,7 @@ using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Investments;
+using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -67,6 +68,7 @@ public static class SandboxApplication
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<FaultPlan>();
         services.AddSingleton<Wakeups>();
+        services.AddSingleton<WizardLauncher>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }
