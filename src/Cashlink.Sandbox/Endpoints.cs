@@ -1,0 +1,51 @@
+using Cashlink.Sandbox.Campaigns;
+using Cashlink.Sandbox.Documents;
+using Cashlink.Sandbox.ExternalApi;
+using Cashlink.Sandbox.Faults;
+using Cashlink.Sandbox.Investments;
+using Cashlink.Sandbox.Investors;
+using Cashlink.Sandbox.Invitations;
+using Cashlink.Sandbox.Products;
+using Cashlink.Sandbox.RequestLog;
+using Cashlink.Sandbox.Scenario;
+using Cashlink.Sandbox.Settings;
+using Cashlink.Sandbox.Storage;
+using Cashlink.Sandbox.Tokens;
+using Cashlink.Sandbox.Wallets;
+
+namespace Cashlink.Sandbox;
+
+/// <summary>All that the sandbox answers to.</summary>
+internal static class Endpoints
+{
+    public static void Map(IEndpointRouteBuilder app, SandboxOptions options)
+    {
+        var api = app.MapGroup(ApiPaths.Base);
+        api.MapTokens();
+        api.MapInvestors();
+        api.MapKyc();
+        api.MapWallets();
+        api.MapDocuments();
+        api.MapProducts();
+        api.MapCampaigns();
+        api.MapInvitations(options);
+        api.MapInvestments();
+
+        var sandbox = app.MapGroup("/sandbox");
+        sandbox.MapRequestLog();
+        sandbox.MapSettings();
+        sandbox.MapFaults();
+        sandbox.MapTokenControls();
+        sandbox.MapStatusControl();
+        sandbox.MapPost("/reset", ResetAsync);
+    }
+
+    private static async Task<IResult> ResetAsync(Database database, SandboxOptions options, FaultPlan faults, RequestJournal journal, Wakeups wakeups)
+    {
+        await ScenarioData.ResetAsync(database, options);
+        faults.Clear();
+        journal.Clear();
+        wakeups.Wake();
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Cashlink.Sandbox.Investors;
+
+public static class KycStatus
+{
+    public const string Pending = "PENDING";
+    public const string Successful = "SUCCESSFUL";
+    public const string Insufficient = "INSUFFICIENT";
+}

@@ -1,0 +1,77 @@
+using Cashlink.Sandbox.ExternalApi;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Cashlink.Sandbox.RequestLog;
+
+/// <summary>
+/// The outermost part of the API: reads the request to its end, keeps the answer back until it is whole, and writes both down
+/// before the caller hears of it. So whoever has an answer finds the call in the log.
+/// </summary>
+public sealed class RequestRecording(RequestDelegate next, RequestJournal journal, SandboxOptions options)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!ApiPaths.IsApi(context.Request.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        var place = journal.Arrive();
+        var arrived = Times.Now(options.Clock);
+        var wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var answer = new MemoryStream();
+        var captured = await CaptureAsync(context);
+        if (captured is null) return;
+
+        context.Features.Set(captured);
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer, wire));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Features.Set(wire);
+            var dropped = context.RequestAborted.IsCancellationRequested;
+            journal.Add(place, new LoggedRequest(arrived, context.Request.Method, PathOf(context.Request),
+                dropped ? 0 : context.Response.StatusCode, KeyOf(context.Request), LoggedBody.Of(context.Request, captured)));
+        }
+        if (context.RequestAborted.IsCancellationRequested) return;
+        if (!HttpMethods.IsHead(context.Request.Method) && answer.Length > 0)
+        {
+            context.Response.ContentLength = answer.Length;
+            answer.Position = 0;
+            await answer.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
+    }
+
+    private static async Task<CapturedRequest?> CaptureAsync(HttpContext context)
+    {
+        try
+        {
+            return await CapturedRequest.ReadAsync(context.Request, context.RequestAborted);
+        }
+        catch (BadHttpRequestException error)
+        {
+            // Not even the body's framing is sound: nothing after this can be trusted, so it is answered here.
+            context.Response.Headers.Connection = "close";
+            await Answer.Detail(error.StatusCode, "The request body could not be read.").ExecuteAsync(context);
+            return null;
+        }
+        catch (IOException)
+        {
+            context.Abort();
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+
+    private static string? KeyOf(HttpRequest request) =>
+        request.Headers.TryGetValue(Idempotency.IdempotencyKeys.Header, out var key) ? key.ToString() : null;
+}

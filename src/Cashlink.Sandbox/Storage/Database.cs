@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Sandbox.Storage;
+
+/// <summary>
+/// One open connection and one queue in front of it. SQLite writes one at a time anyway; queueing here instead of there means
+/// no call ever fails with 'database is locked', and a call's checks and its write cannot be split by another call.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly DbContextOptions<SandboxDb> _options;
+
+    public Database(SandboxOptions options)
+    {
+        var path = options.DatabasePath is null ? ":memory:" : Path.GetFullPath(options.DatabasePath);
+        if (options.DatabasePath is not null) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _connection.Open();
+        if (options.DatabasePath is not null) Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
+        _options = new DbContextOptionsBuilder<SandboxDb>().UseSqlite(_connection).Options;
+    }
+
+    public SandboxDb Open() => new(_options);
+
+    /// <summary>Waits for one's turn; disposing gives it back.</summary>
+    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        return new Turn(_turn);
+    }
+
+    public async Task<T> RunAsync<T>(Func<SandboxDb, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        using var turn = await TakeTurnAsync(cancellationToken);
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var result = await work(db);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    public Task RunAsync(Func<SandboxDb, Task> work, CancellationToken cancellationToken = default) =>
+        RunAsync(async db => { await work(db); return true; }, cancellationToken);
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _turn.Dispose();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        private SemaphoreSlim? _turn = turn;
+
+        public void Dispose() => Interlocked.Exchange(ref _turn, null)?.Release();
+    }
+}
