@@ -32,5 +32,6 @@ public sealed record InvitationUpdate
 
     /// <summary>Why the survey does not show the product to be appropriate; see <see cref="SurveyWaivers"/>.</summary>
     [JsonPropertyOrder(6)]
+    [JsonConverter(typeof(SurveyWaiverJsonConverter))]
     public string? SurveyWaiver { get; init; }
 }

@@ -1,0 +1,140 @@
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Components.Layout;
+
+/// <summary>What stands around every step.</summary>
+public sealed record ShellTexts
+{
+    public required string SkipToContent { get; init; }
+    public required Func<string, string> Issuer { get; init; }
+    public required string Languages { get; init; }
+    public required string Steps { get; init; }
+    public required string AllSteps { get; init; }
+    public required Func<int, int, string> StepOf { get; init; }
+    public required string Done { get; init; }
+    public required string Now { get; init; }
+    public required string Open { get; init; }
+    public required string NotNeeded { get; init; }
+    public required string Back { get; init; }
+    public required Func<string, string> SavedAt { get; init; }
+    public required string Connecting { get; init; }
+    public required string Offline { get; init; }
+    public required string Pushing { get; init; }
+    public required string Imprint { get; init; }
+    public required string Privacy { get; init; }
+    public required Func<int, string> ErrorSummary { get; init; }
+    public required string Error { get; init; }
+    public required string UnavailableTitle { get; init; }
+    public required string UnavailableText { get; init; }
+    public required string Retry { get; init; }
+    public required string ChangedElsewhereTitle { get; init; }
+    public required string ChangedElsewhereText { get; init; }
+    public required string FailureTitle { get; init; }
+    public required string FailureText { get; init; }
+    public required string Reload { get; init; }
+    public required string Reconnecting { get; init; }
+    public required string ReconnectFailed { get; init; }
+    public required string CircuitGone { get; init; }
+    public required string ReloadAndGoOn { get; init; }
+    public required string NewTab { get; init; }
+    public required Func<string, string> RefusedField { get; init; }
+    public required string RefusedWithoutField { get; init; }
+    public required Func<WizardStep, string> StepName { get; init; }
+
+    public static readonly Bilingual<ShellTexts> All = new(
+        German: new ShellTexts
+        {
+            SkipToContent = "Zum Inhalt springen",
+            Issuer = name => $"Emittentin: {name}",
+            Languages = "Sprache",
+            Steps = "Schritte",
+            AllSteps = "Alle 6 Schritte",
+            StepOf = (step, count) => $"Schritt {step} von {count}",
+            Done = "Erledigt",
+            Now = "Jetzt",
+            Open = "Offen",
+            NotNeeded = "Nicht nötig",
+            Back = "Zurück",
+            SavedAt = time => $"Gespeichert um {time}",
+            Connecting = "Die Seite wird noch verbunden. Gleich können Sie weitermachen.",
+            Offline = "Keine Verbindung. Sobald sie wieder steht, können Sie weitermachen.",
+            Pushing = "Ihre Angabe wird gespeichert …",
+            Imprint = "Impressum",
+            Privacy = "Datenschutz",
+            ErrorSummary = count => count == 1 ? "Bitte prüfen Sie eine Angabe" : $"Bitte prüfen Sie {count} Angaben",
+            Error = "Fehler:",
+            UnavailableTitle = "Wir konnten Ihre Angabe noch nicht übermitteln",
+            UnavailableText = "Der Dienst antwortet gerade nicht. Ihre Angabe steht noch auf dieser Seite. Sie können es gefahrlos noch einmal versuchen: Nichts wird doppelt gesendet.",
+            Retry = "Noch einmal versuchen",
+            ChangedElsewhereTitle = "Diese Zeichnung wurde woanders geändert",
+            ChangedElsewhereText = "Sie ist auch in einem anderen Fenster oder auf einem anderen Gerät offen. Sie sehen jetzt den neuen Stand. Ihre letzte Eingabe wurde nicht übernommen.",
+            FailureTitle = "Das hat leider nicht geklappt",
+            FailureText = "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            Reload = "Seite neu laden",
+            Reconnecting = "Die Verbindung ist unterbrochen. Wir verbinden Sie neu. Abgeschlossene Schritte sind gespeichert.",
+            ReconnectFailed = "Wir konnten Sie nicht neu verbinden.",
+            CircuitGone = "Diese Seite war lange inaktiv.",
+            ReloadAndGoOn = "Seite neu laden und weitermachen",
+            NewTab = "öffnet in neuem Tab",
+            RefusedField = message => $"Cashlink hat diese Angabe nicht angenommen: {message}",
+            RefusedWithoutField = "Cashlink hat diesen Schritt nicht angenommen. Prüfen Sie Ihre Angaben, oder wenden Sie sich an Ihr Portal.",
+            StepName = step => step switch
+            {
+                WizardStep.Units => "Anteile",
+                WizardStep.SelfDisclosure => "Selbstauskunft",
+                WizardStep.Survey => "Kenntnisse",
+                WizardStep.Signing => "Zeichnung",
+                WizardStep.Wallet => "Wallet",
+                WizardStep.Status => "Status",
+                _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+            },
+        },
+        English: new ShellTexts
+        {
+            SkipToContent = "Skip to content",
+            Issuer = name => $"Issuer: {name}",
+            Languages = "Language",
+            Steps = "Steps",
+            AllSteps = "All 6 steps",
+            StepOf = (step, count) => $"Step {step} of {count}",
+            Done = "Done",
+            Now = "Now",
+            Open = "To do",
+            NotNeeded = "Not needed",
+            Back = "Back",
+            SavedAt = time => $"Saved at {time}",
+            Connecting = "The page is still connecting. You can continue in a moment.",
+            Offline = "No connection. You can continue as soon as it is back.",
+            Pushing = "Saving your answer …",
+            Imprint = "Imprint",
+            Privacy = "Privacy",
+            ErrorSummary = count => count == 1 ? "Please check one answer" : $"Please check {count} answers",
+            Error = "Error:",
+            UnavailableTitle = "We could not submit your answer yet",
+            UnavailableText = "The service does not answer at the moment. Your answer is still on this page. It is safe to try again: nothing is sent twice.",
+            Retry = "Try again",
+            ChangedElsewhereTitle = "This subscription was changed elsewhere",
+            ChangedElsewhereText = "It is open in another window or on another device too. You now see the latest state. Your last entry was not taken over.",
+            FailureTitle = "Sorry, that did not work",
+            FailureText = "The fault is ours. What you have already finished is saved.",
+            Reload = "Reload the page",
+            Reconnecting = "The connection is interrupted. We are reconnecting you. Finished steps are saved.",
+            ReconnectFailed = "We could not reconnect you.",
+            CircuitGone = "This page was inactive for a long time.",
+            ReloadAndGoOn = "Reload the page and continue",
+            NewTab = "opens in a new tab",
+            RefusedField = message => $"Cashlink did not accept this answer: {message}",
+            RefusedWithoutField = "Cashlink did not accept this step. Check your answers, or contact your portal.",
+            StepName = step => step switch
+            {
+                WizardStep.Units => "Units",
+                WizardStep.SelfDisclosure => "Self-disclosure",
+                WizardStep.Survey => "Knowledge",
+                WizardStep.Signing => "Subscription",
+                WizardStep.Wallet => "Wallet",
+                WizardStep.Status => "Status",
+                _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+            },
+        });
+}

@@ -1,0 +1,20 @@
+namespace Cashlink.Wizard.Components.Pages;
+
+/// <summary>Why a browser stands before a closed door.</summary>
+public enum DoorReason
+{
+    /// <summary>There is no such launch link.</summary>
+    LinkUnknown,
+
+    /// <summary>The launch link was used, or its five minutes are over.</summary>
+    LinkSpent,
+
+    /// <summary>This browser was not let into the session, or its admission has ended.</summary>
+    NotAdmitted,
+
+    /// <summary>There is no such page.</summary>
+    NotFound,
+
+    /// <summary>Something failed on our side.</summary>
+    Failure,
+}

@@ -1,0 +1,67 @@
+using Cashlink.Wizard.Localization;
+
+namespace Cashlink.Wizard.Components.Pages;
+
+/// <summary>What the page of a closed door says.</summary>
+/// <param name="Title">What has happened.</param>
+/// <param name="Paragraphs">Why, and what to do.</param>
+public sealed record DoorTexts(string Title, params string[] Paragraphs)
+{
+    public static DoorTexts Of(DoorReason reason, Language language) => reason switch
+    {
+        DoorReason.LinkSpent => LinkSpent.In(language),
+        DoorReason.LinkUnknown => LinkUnknown.In(language),
+        DoorReason.NotAdmitted => NotAdmitted.In(language),
+        DoorReason.NotFound => NotFound.In(language),
+        DoorReason.Failure => Failure.In(language),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    private static readonly Bilingual<DoorTexts> LinkSpent = new(
+        German: new(
+            "Dieser Link gilt nicht mehr",
+            "Aus Sicherheitsgründen gilt jeder Link nur einmal und nur fünf Minuten lang.",
+            "Ihre Angaben sind nicht verloren. Öffnen Sie die Anlage noch einmal in Ihrem Portal. Dann geht es dort weiter, wo Sie aufgehört haben."),
+        English: new(
+            "This link is no longer valid",
+            "For security reasons each link works only once and only for five minutes.",
+            "Your answers are not lost. Open the investment again in your portal. You will continue where you stopped."));
+
+    private static readonly Bilingual<DoorTexts> LinkUnknown = new(
+        German: new(
+            "Diesen Link kennen wir nicht",
+            "Vielleicht wurde er nicht vollständig kopiert.",
+            "Öffnen Sie die Anlage noch einmal in Ihrem Portal. Dort bekommen Sie einen neuen Link."),
+        English: new(
+            "We do not know this link",
+            "Perhaps it was not copied completely.",
+            "Open the investment again in your portal. You will get a new link there."));
+
+    private static readonly Bilingual<DoorTexts> NotAdmitted = new(
+        German: new(
+            "Diese Seite ist nicht mehr offen",
+            "Dieser Browser hat keinen Zugang zu dieser Zeichnung, oder der Zugang ist beendet.",
+            "Öffnen Sie die Anlage noch einmal in Ihrem Portal. Was Sie schon abgeschlossen haben, ist gespeichert."),
+        English: new(
+            "This page is no longer open",
+            "This browser has no access to this subscription, or its access has ended.",
+            "Open the investment again in your portal. What you have already finished is saved."));
+
+    private static readonly Bilingual<DoorTexts> NotFound = new(
+        German: new(
+            "Diese Seite gibt es nicht",
+            "Prüfen Sie die Adresse, oder öffnen Sie die Anlage noch einmal in Ihrem Portal."),
+        English: new(
+            "This page does not exist",
+            "Check the address, or open the investment again in your portal."));
+
+    private static readonly Bilingual<DoorTexts> Failure = new(
+        German: new(
+            "Das hat leider nicht geklappt",
+            "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            "Laden Sie die Seite in einigen Minuten noch einmal."),
+        English: new(
+            "Sorry, that did not work",
+            "The fault is ours. What you have already finished is saved.",
+            "Load the page again in a few minutes."));
+}

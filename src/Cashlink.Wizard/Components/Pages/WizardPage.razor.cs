@@ -1,0 +1,111 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Components.Layout;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Steps;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Cashlink.Wizard.Components.Pages;
+
+/// <summary>The one page of the wizard: opens the session, keeps the address and the step in line, and shows the step.</summary>
+public sealed partial class WizardPage(
+    WizardState state, PartnerDirectory partners, NavigationManager navigation, IJSRuntime script) : ComponentBase, IDisposable
+{
+    private readonly Dictionary<string, object> _stepParameters = [];
+    private WizardStep? _step;
+    private WizardStep? _movingTo;
+    private Language _language = Language.German;
+    private Partner? _partner;
+    private bool _isUnavailable;
+
+    [Parameter]
+    public Guid SessionId { get; set; }
+
+    [Parameter]
+    public string? StepName { get; set; }
+
+    /// <summary>A language that the address asks for; only without a circuit, which changes the language in place.</summary>
+    [SupplyParameterFromQuery(Name = "lang")]
+    public string? AskedLanguage { get; set; }
+
+    [CascadingParameter]
+    public SessionAccess? Access { get; set; }
+
+    private WizardState State => state;
+
+    private ShellTexts Texts => ShellTexts.All.In(_language);
+
+    public void Dispose() => state.Changed -= ShowChange;
+
+    protected override void OnInitialized()
+    {
+        _stepParameters[nameof(StepComponent.OnFinished)] = EventCallback.Factory.Create(this, GoToNextStep);
+        state.Changed += ShowChange;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!state.IsEntered && !await EnterAsync())
+            return;
+        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive)
+            await ChooseLanguageAsync(asked);
+        var wanted = WizardStepNames.Parse(StepName);
+        if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
+            (_step, _movingTo) = (step, null);
+        else
+            navigation.NavigateTo(StepAddress.Of(SessionId, StepOrder.Next(state.Session)), replace: true);
+    }
+
+    private async Task<bool> EnterAsync()
+    {
+        // The door lets nobody through without an admission to the very session that the address names.
+        if (Access is null || Access.SessionId != SessionId)
+            throw new InvalidOperationException("The page was reached without an admission to its session.");
+        try
+        {
+            if (!await state.EnterAsync(Access))
+            {
+                navigation.NavigateTo(AccessCookie.PathOf(SessionId), forceLoad: true);
+                return false;
+            }
+        }
+        catch (CashlinkException)
+        {
+            _isUnavailable = true;
+            return false;
+        }
+        _isUnavailable = false;
+        _language = Language.OrGerman(state.Session.Locale);
+        _partner = partners.Find(state.Session.PartnerId);
+        return true;
+    }
+
+    /// <summary>Moves to the session's next step, once: a move that is on its way is not made again.</summary>
+    private void GoToNextStep()
+    {
+        var next = StepOrder.Next(state.Session);
+        if (next == _movingTo || next == _step)
+            return;
+        _movingTo = next;
+        navigation.NavigateTo(StepAddress.Of(SessionId, next));
+    }
+
+    private async Task ChooseLanguageAsync(Language language)
+    {
+        _language = language;
+        await state.ChooseLanguageAsync(language.Code);
+        if (RendererInfo.IsInteractive)
+            await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
+    }
+
+    private void ShowChange() => _ = InvokeAsync(() =>
+    {
+        // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
+        if (_step is { } step && !StepOrder.CanOpen(state.Session, step))
+            GoToNextStep();
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,85 @@
+using Cashlink.Sandbox;
+
+namespace Cashlink.Wizard.Hosting;
+
+/// <summary>Compiled into development builds only.</summary>
+public sealed partial class EmbeddedServices
+{
+    private const string PartnerKey = "demo-partner-key";
+
+    private WebApplication? _sandbox;
+
+    partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started)
+    {
+        // Whoever names a Cashlink address wants that one, on a developer's machine too.
+        if (builder.Configuration["Cashlink:BaseAddress"] is null)
+            started = StartSandboxAsync(builder);
+    }
+
+    partial void AnnounceInDevelopment(WebApplication app, ref Task announced)
+    {
+        if (_sandbox is not null)
+            announced = AnnounceAsync(app, _sandbox);
+    }
+
+    partial void StopInDevelopment(ref Task stopped)
+    {
+        if (_sandbox is not null)
+            stopped = _sandbox.DisposeAsync().AsTask();
+    }
+
+    private async Task StartSandboxAsync(WebApplicationBuilder builder)
+    {
+        var data = Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+        Directory.CreateDirectory(data);
+        var wizardUrl = builder.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
+        _sandbox = SandboxApplication.Build(new SandboxOptions
+        {
+            Url = builder.Configuration["Sandbox:Url"] ?? "http://localhost:5081",
+            WizardUrl = wizardUrl,
+            PartnerKey = PartnerKey,
+            DatabasePath = builder.Configuration["Sandbox:DatabasePath"] ?? Path.Combine(data, "sandbox.db"),
+        });
+        await _sandbox.StartAsync();
+
+        var sandboxUrl = _sandbox.Urls.First();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = wizardUrl,
+            ["Cashlink:BaseAddress"] = sandboxUrl + "/api/external",
+            ["Cashlink:ClientId"] = "sandbox",
+            ["Cashlink:ClientSecret"] = "sandbox-secret",
+            ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
+        });
+        if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Partners:0:Id"] = "demo",
+                ["Partners:0:Name"] = "Musterbank",
+                ["Partners:0:KeyHashes:0"] = Sessions.SecretHash.Of(PartnerKey),
+                ["Partners:0:FrameOrigins:0"] = sandboxUrl,
+                ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",
+                ["Partners:0:ImprintUrl"] = sandboxUrl + "/",
+                ["Partners:0:PrivacyUrl"] = sandboxUrl + "/",
+            });
+        }
+    }
+
+    private static Task AnnounceAsync(WebApplication app, WebApplication sandbox)
+    {
+        var sandboxUrl = sandbox.Urls.First();
+        return Console.Out.WriteLineAsync($"""
+
+            Cashlink Wizard is ready.
+
+              Demo partner portal   {sandboxUrl}/                open this one first
+              Wizard                {app.Urls.First()}
+              Sandbox API           {sandboxUrl}/api/external
+
+              Sandbox client        sandbox / sandbox-secret
+              Demo partner          demo / {PartnerKey}
+
+            """);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Cashlink.Wizard.Hosting;
+
+/// <summary>
+/// What a developer's machine gets for nothing: a sandbox, a demo partner and a store in the project's folder. A release build
+/// does not contain the part that starts them (see Hosting/Development), so there this class does nothing.
+/// </summary>
+public sealed partial class EmbeddedServices : IAsyncDisposable
+{
+    private EmbeddedServices()
+    {
+    }
+
+    /// <summary>Starts what is missing in Development, and tells the configuration about it.</summary>
+    public static async Task<EmbeddedServices> StartAsync(WebApplicationBuilder builder)
+    {
+        var embedded = new EmbeddedServices();
+        var started = Task.CompletedTask;
+        if (builder.Environment.IsDevelopment())
+            embedded.StartInDevelopment(builder, ref started);
+        await started;
+        return embedded;
+    }
+
+    /// <summary>Says where everything is, once the wizard listens.</summary>
+    public async Task AnnounceAsync(WebApplication app)
+    {
+        var announced = Task.CompletedTask;
+        AnnounceInDevelopment(app, ref announced);
+        await announced;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var stopped = Task.CompletedTask;
+        StopInDevelopment(ref stopped);
+        await stopped;
+    }
+
+    partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started);
+
+    partial void AnnounceInDevelopment(WebApplication app, ref Task announced);
+
+    partial void StopInDevelopment(ref Task stopped);
+}

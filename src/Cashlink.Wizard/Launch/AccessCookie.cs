@@ -1,0 +1,30 @@
+using Cashlink.Wizard.Sessions.Access;
+
+namespace Cashlink.Wizard.Launch;
+
+/// <summary>
+/// The cookie that a browser gets for a launch link. There is one for each session, bound to the session's path, so that two
+/// sessions in two tabs do not mix; it works inside a frame of another site, and only there (Partitioned).
+/// </summary>
+public static class AccessCookie
+{
+    private const string Name = "__Secure-wizard-access";
+
+    /// <summary>The path below which everything of a session lies.</summary>
+    public static string PathOf(Guid sessionId) => $"/w/{sessionId:D}";
+
+    public static void Set(HttpResponse response, SessionAccess access, string secret) =>
+        response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(access.SessionId));
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    private static CookieOptions Options(Guid sessionId) => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.None,
+        Path = PathOf(sessionId),
+        IsEssential = true,
+        Extensions = { "Partitioned" },
+    };
+}

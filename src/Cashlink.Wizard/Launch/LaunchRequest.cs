@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Access;
+
+namespace Cashlink.Wizard.Launch;
+
+/// <summary>The body of <c>POST /api/sessions</c>, checked.</summary>
+public sealed record LaunchRequest(
+    Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Reads the body, and says of each field what is wrong with it.</summary>
+    /// <returns>The request when nothing is wrong, and the faults by field.</returns>
+    public static (LaunchRequest? Request, Dictionary<string, string[]> Faults) Read(JsonElement body, Partner partner)
+    {
+        var faults = new Dictionary<string, string[]>();
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            faults["body"] = ["The body must be a JSON object."];
+            return (null, faults);
+        }
+        var investorId = RequiredId(body, "investor_id", faults);
+        var campaignId = RequiredId(body, "campaign_id", faults);
+        var role = ReadRole(body, faults);
+        var (advisorId, advisorName) = ReadAdvisor(body, role, faults);
+        var locale = ReadLocale(body, faults);
+        var units = ReadUnits(body, faults);
+        var returnUrl = ReadReturnUrl(body, partner, faults);
+        return faults.Count == 0
+            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl), faults)
+            : (null, faults);
+    }
+
+    private static Guid RequiredId(JsonElement body, string name, Dictionary<string, string[]> faults)
+    {
+        if (Text(body, name) is { } text && Guid.TryParseExact(text, "D", out var id))
+            return id;
+        faults[name] = ["A UUID is required."];
+        return default;
+    }
+
+    private static SessionRole ReadRole(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        switch (Text(body, "role"))
+        {
+            case "investor":
+                return SessionRole.Investor;
+            case "advisor":
+                return SessionRole.Advisor;
+            default:
+                faults["role"] = ["Must be investor or advisor."];
+                return default;
+        }
+    }
+
+    private static (string? Id, string? Name) ReadAdvisor(JsonElement body, SessionRole role, Dictionary<string, string[]> faults)
+    {
+        if (role != SessionRole.Advisor)
+            return (null, null);
+        if (!body.TryGetProperty("advisor", out var advisor) || advisor.ValueKind != JsonValueKind.Object)
+        {
+            faults["advisor"] = ["An object with id and name is required for the role advisor."];
+            return (null, null);
+        }
+        return (RequiredName(advisor, "id", faults), RequiredName(advisor, "name", faults));
+    }
+
+    private static string? RequiredName(JsonElement advisor, string name, Dictionary<string, string[]> faults)
+    {
+        var text = Text(advisor, name)?.Trim();
+        if (!string.IsNullOrEmpty(text) && text.Length <= LongestName && !text.Any(char.IsControl))
+            return text;
+        faults["advisor." + name] = [$"A text of 1 to {LongestName} characters is required."];
+        return null;
+    }
+
+    private static string? ReadLocale(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "locale"))
+            return null;
+        if (Language.Find(Text(body, "locale")) is { } language)
+            return language.Code;
+        faults["locale"] = [$"Must be one of {string.Join(", ", Language.All)}."];
+        return null;
+    }
+
+    private static long? ReadUnits(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "units"))
+            return null;
+        if (body.GetProperty("units") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var units) && units > 0)
+            return units;
+        faults["units"] = ["Must be a whole number above 0."];
+        return null;
+    }
+
+    private static string? ReadReturnUrl(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "return_url"))
+            return null;
+        if (Text(body, "return_url") is { } address && partner.AllowsReturnTo(address))
+            return address;
+        faults["return_url"] = ["Must be one of the partner's return addresses, or below one."];
+        return null;
+    }
+
+    private static bool Has(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Cashlink.Wizard.Launch;
+
+/// <summary>Who may launch sessions and embed them; one entry of the configuration section <c>Partners</c>.</summary>
+public sealed class Partner
+{
+    /// <summary>Short name in lower case, for instance <c>demo</c>.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The name that investors see.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>SHA-256 (hex) of each key that is valid now. Two at a time allow a rotation without a pause.</summary>
+    public IList<string> KeyHashes { get; } = [];
+
+    /// <summary>The origins that may frame the wizard, for instance <c>https://portal.example</c>. None: it cannot be framed.</summary>
+    public IList<string> FrameOrigins { get; } = [];
+
+    /// <summary>The addresses an investor may be sent back to. An address below one of these is allowed too.</summary>
+    public IList<string> ReturnUrls { get; } = [];
+
+    /// <summary>The partner's page about who runs the portal; linked in the footer.</summary>
+    public string? ImprintUrl { get; set; }
+
+    /// <summary>The partner's page about data protection; linked in the footer.</summary>
+    public string? PrivacyUrl { get; set; }
+
+    /// <summary>True when the key is one of the partner's. Takes the same time whatever the key is.</summary>
+    public bool HasKey(string key)
+    {
+        var hash = Encoding.ASCII.GetBytes(Sessions.SecretHash.Of(key));
+        return KeyHashes.Aggregate(
+            false, (found, known) => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(known.ToLowerInvariant())) | found);
+    }
+
+    /// <summary>True when the partner may send an investor back to this address.</summary>
+    public bool AllowsReturnTo(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var wanted)
+        && wanted is { UserInfo: "", Scheme: "http" or "https" }
+        && ReturnUrls.Any(allowed => Uri.TryCreate(allowed, UriKind.Absolute, out var known) && IsAtOrBelow(wanted, known));
+
+    private static bool IsAtOrBelow(Uri wanted, Uri known) =>
+        wanted.GetLeftPart(UriPartial.Authority) == known.GetLeftPart(UriPartial.Authority)
+        && (wanted.AbsolutePath == known.AbsolutePath
+            || wanted.AbsolutePath.StartsWith(known.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal));
+}

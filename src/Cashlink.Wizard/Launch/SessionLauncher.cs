@@ -1,0 +1,108 @@
+using System.Net;
+using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Steps.Survey;
+
+namespace Cashlink.Wizard.Launch;
+
+/// <summary>How a launch ended.</summary>
+public abstract record LaunchResult
+{
+    public sealed record Launched(Guid SessionId, string Token, DateTimeOffset ExpiresAt) : LaunchResult;
+
+    /// <summary>A field of the request cannot be used, with the reason.</summary>
+    public sealed record Unusable(string Field, string Reason) : LaunchResult;
+}
+
+/// <summary>Begins a session for an investor and a campaign, or finds the one that is open.</summary>
+public sealed class SessionLauncher(
+    SessionStore store, AccessStore accesses, CampaignCatalog campaigns, QuestionnaireLibrary questionnaires, ICashlinkClient cashlink,
+    IIdentifiers identifiers, TimeProvider clock)
+{
+    /// <summary>Makes a session and a link into it.</summary>
+    /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
+    public async Task<LaunchResult> LaunchAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+    {
+        if (await ReadCampaignAsync(request.CampaignId, cancellationToken) is not { } campaign)
+            return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
+        if (!await InvestorExistsAsync(request.InvestorId, cancellationToken))
+            return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");
+        if (campaign.SurveyRequired && questionnaires.Find(campaign.Id) is null)
+            return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
+
+        var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);
+        var (token, expiresAt) = await accesses.IssueLinkAsync(
+            session.Id, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
+        return new LaunchResult.Launched(session.Id, token, expiresAt);
+    }
+
+    private async Task<WizardSession> OpenSessionAsync(
+        Partner partner, Campaign campaign, LaunchRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var session = await store.FindOpenAsync(partner.Id, request.InvestorId, campaign.Id, cancellationToken);
+            try
+            {
+                if (session is not null && !await InvitationIsKnownAsync(session, cancellationToken))
+                {
+                    session.Abandon();
+                    await store.SaveAsync(session, cancellationToken: cancellationToken);
+                    session = null;
+                }
+                if (session is null)
+                {
+                    session = WizardSession.Begin(
+                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? Language.German.Code, clock.GetUtcNow());
+                    session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                    await store.AddAsync(session, cancellationToken);
+                    return session;
+                }
+                session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                await store.SaveAsync(session, cancellationToken: cancellationToken);
+                return session;
+            }
+            catch (SessionConflictException)
+            {
+                // Another launch, or the investor, was faster: look again.
+            }
+        }
+    }
+
+    private async Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await campaigns.GetAsync(campaignId, cancellationToken);
+        }
+        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private Task<bool> InvestorExistsAsync(Guid investorId, CancellationToken cancellationToken) =>
+        IsKnownAsync(cashlink.Investors.GetAsync(investorId, cancellationToken));
+
+    /// <summary>An invitation can be removed on Cashlink's side; a session that stands on it leads nowhere.</summary>
+    private async Task<bool> InvitationIsKnownAsync(WizardSession session, CancellationToken cancellationToken) =>
+        session is not { InvitationId: { } invitationId, Phase: SessionPhase.Active }
+        || await IsKnownAsync(cashlink.Invitations.GetAsync(invitationId, cancellationToken));
+
+    private static async Task<bool> IsKnownAsync(Task read)
+    {
+        try
+        {
+            await read;
+            return true;
+        }
+        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+}

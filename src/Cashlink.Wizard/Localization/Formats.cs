@@ -1,0 +1,40 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Localization;
+
+/// <summary>Money, numbers and times as a reader of the language writes them.</summary>
+public static class Formats
+{
+    /// <summary>The product is sold in Germany; its times are told in German local time in either language.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+
+    /// <summary>An amount with its currency: <c>1.100,00 €</c> or <c>€1,100.00</c>. Shows all decimals that are not zero, at least two.</summary>
+    public static string Amount(this Language language, Money money)
+    {
+        var number = money.ToDecimal().ToString("#,##0.00################", language.Culture);
+        var isEuro = money.Currency == "EUR";
+        return language == Language.English
+            ? (isEuro ? $"€{number}" : $"{money.Currency} {number}")
+            : $"{number} {(isEuro ? "€" : money.Currency)}";
+    }
+
+    /// <summary>A whole number with its groups: <c>1.100</c> or <c>1,100</c>.</summary>
+    public static string Number(this Language language, long number) => number.ToString("N0", language.Culture);
+
+    /// <summary>A percentage: <c>2,5 %</c> or <c>2.5%</c>.</summary>
+    public static string Percent(this Language language, decimal percent) =>
+        percent.ToString("0.##", language.Culture) + (language == Language.English ? "%" : " %");
+
+    /// <summary>The time of day: <c>14:03</c>.</summary>
+    public static string TimeOfDay(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone).ToString("HH:mm", language.Culture);
+
+    /// <summary>A moment: <c>22. November 2026, 14:03 Uhr</c> or <c>22 November 2026, 14:03</c>.</summary>
+    public static string Moment(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone)
+            .ToString(language == Language.English ? "d MMMM yyyy, HH:mm" : "d. MMMM yyyy, HH:mm 'Uhr'", language.Culture);
+
+    /// <summary>A day: <c>22. November 2026</c> or <c>22 November 2026</c>.</summary>
+    public static string Day(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone).ToString(language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", language.Culture);
+}

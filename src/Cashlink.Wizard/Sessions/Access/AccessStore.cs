@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Wizard.Sessions.Access;
+
+/// <summary>How an attempt to use a launch link ended.</summary>
+public abstract record LaunchAttempt
+{
+    /// <summary>The browser is let in; <paramref name="Secret"/> goes into its cookie.</summary>
+    public sealed record Admitted(SessionAccess Access, string Secret) : LaunchAttempt;
+
+    /// <summary>The link was used before, or its time is over. The session is known, so a browser that is in already may go on.</summary>
+    public sealed record Spent(Guid SessionId) : LaunchAttempt;
+
+    /// <summary>There is no such link.</summary>
+    public sealed record Unknown : LaunchAttempt;
+}
+
+/// <summary>One-time launch links, and the admissions they are exchanged for.</summary>
+public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, TimeProvider clock)
+{
+    /// <summary>How long a launch link may be used.</summary>
+    public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Makes a link's secret for this role.</summary>
+    public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default)
+    {
+        var token = identifiers.NewSecret();
+        var expiresAt = clock.GetUtcNow() + LinkLifetime;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.LaunchLinks.Add(new LaunchLinkRow
+        {
+            TokenHash = SecretHash.Of(token),
+            SessionId = sessionId,
+            Role = role,
+            AdvisorId = advisorId,
+            AdvisorName = advisorName,
+            ExpiresAt = expiresAt,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return (token, expiresAt);
+    }
+
+    /// <summary>Exchanges a link for an admission. Of several attempts at once exactly one succeeds.</summary>
+    public async Task<LaunchAttempt> UseLinkAsync(string token, CancellationToken cancellationToken = default)
+    {
+        var hash = SecretHash.Of(token);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var link = await context.LaunchLinks.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken);
+        if (link is null)
+            return new LaunchAttempt.Unknown();
+
+        var now = clock.GetUtcNow();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var taken = await context.LaunchLinks
+            .Where(row => row.TokenHash == hash && row.UsedAt == null && row.ExpiresAt > now)
+            .ExecuteUpdateAsync(row => row.SetProperty(used => used.UsedAt, now), cancellationToken);
+        if (taken == 0)
+            return new LaunchAttempt.Spent(link.SessionId);
+
+        var secret = identifiers.NewSecret();
+        var access = new AccessRow
+        {
+            Id = identifiers.NewId(),
+            SessionId = link.SessionId,
+            SecretHash = SecretHash.Of(secret),
+            Role = link.Role,
+            AdvisorId = link.AdvisorId,
+            AdvisorName = link.AdvisorName,
+            CreatedAt = now,
+        };
+        context.Accesses.Add(access);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new LaunchAttempt.Admitted(ToAccess(access), secret);
+    }
+
+    /// <summary>The admission that this cookie stands for, or null when it stands for none, for another session, or has ended.</summary>
+    /// <param name="sessionId">The session that is to be opened.</param>
+    /// <param name="cookie">The cookie's value: the admission's id and its secret.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    public async Task<SessionAccess?> FindAsync(Guid sessionId, string? cookie, CancellationToken cancellationToken = default)
+    {
+        if (cookie?.Split('.') is not [var id, var secret] || !Guid.TryParseExact(id, "N", out var accessId))
+            return null;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var access = await context.Accesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
+        return access is { EndedAt: null } && access.SessionId == sessionId && Matches(access.SecretHash, secret) ? ToAccess(access) : null;
+    }
+
+    /// <summary>True while the admission has not been ended.</summary>
+    public async Task<bool> IsOpenAsync(Guid accessId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accesses.AnyAsync(row => row.Id == accessId && row.EndedAt == null, cancellationToken);
+    }
+
+    /// <summary>The cookie's value for an admission.</summary>
+    public static string CookieValue(SessionAccess access, string secret) => $"{access.AccessId:N}.{secret}";
+
+    private static bool Matches(string hash, string secret) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));
+
+    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName);
+}

@@ -1,0 +1,19 @@
+namespace Cashlink.Wizard.Sessions.Access;
+
+/// <summary>As whom somebody is in a session.</summary>
+public enum SessionRole
+{
+    /// <summary>The person who invests.</summary>
+    Investor,
+
+    /// <summary>An advisor who walks a client through it.</summary>
+    Advisor,
+}
+
+/// <summary>A browser's admission to one session, checked on the HTTP request and handed to the circuit.</summary>
+/// <param name="AccessId">The stored admission.</param>
+/// <param name="SessionId">The session it admits to.</param>
+/// <param name="Role">As whom.</param>
+/// <param name="AdvisorId">The partner's id of the advisor, when the role is advisor.</param>
+/// <param name="AdvisorName">The advisor's name, when the role is advisor.</param>
+public sealed record SessionAccess(Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null);

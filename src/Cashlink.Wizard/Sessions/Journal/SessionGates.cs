@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace Cashlink.Wizard.Sessions.Journal;
+
+/// <summary>Lets the calls of one session go one after the other within this process; sessions do not wait for each other.</summary>
+public sealed class SessionGates
+{
+    private readonly ConcurrentDictionary<Guid, Gate> _gates = new();
+
+    /// <summary>Waits for the session's turn. Dispose what is returned to give it up.</summary>
+    public async Task<IDisposable> EnterAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            var gate = _gates.GetOrAdd(sessionId, _ => new Gate());
+            if (!gate.TryJoin())
+                continue; // The last one was just leaving; a new gate takes its place.
+            try
+            {
+                await gate.Turn.WaitAsync(cancellationToken);
+                return new Pass(this, sessionId, gate);
+            }
+            catch
+            {
+                Leave(sessionId, gate);
+                throw;
+            }
+        }
+    }
+
+    private void Leave(Guid sessionId, Gate gate)
+    {
+        if (gate.LeaveAndIsEmpty())
+            _gates.TryRemove(KeyValuePair.Create(sessionId, gate));
+    }
+
+    private sealed class Gate
+    {
+        private int _members;
+        private bool _closed;
+
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public bool TryJoin()
+        {
+            lock (Turn)
+            {
+                if (_closed)
+                    return false;
+                _members++;
+                return true;
+            }
+        }
+
+        public bool LeaveAndIsEmpty()
+        {
+            lock (Turn)
+            {
+                _members--;
+                return _closed = _members == 0;
+            }
+        }
+    }
+
+    private sealed class Pass(SessionGates gates, Guid sessionId, Gate gate) : IDisposable
+    {
+        private bool _given;
+
+        public void Dispose()
+        {
+            if (_given)
+                return;
+            _given = true;
+            gate.Turn.Release();
+            gates.Leave(sessionId, gate);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>
+/// The part of a session that says something about the investor. It is stored as one encrypted document; only
+/// <see cref="WizardSession"/> changes it.
+/// </summary>
+internal sealed class SessionContent
+{
+    public string Locale { get; set; } = "de";
+
+    public string? ReturnUrl { get; set; }
+
+    public long? PrefilledUnits { get; set; }
+
+    public UnitsAnswer? Units { get; set; }
+
+    public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
+
+    public Money? InvestedBefore { get; set; }
+
+    public SelfDisclosureAnswer? SelfDisclosure { get; set; }
+
+    public bool SurveyRequired { get; set; }
+
+    public SurveyResult? Survey { get; set; }
+
+    public string? SurveyWaiver { get; set; }
+
+    public string? SigningRefusal { get; set; }
+
+    public Guid? WalletId { get; set; }
+
+    public InvestmentSnapshot? Investment { get; set; }
+}

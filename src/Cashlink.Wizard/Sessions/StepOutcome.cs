@@ -1,0 +1,19 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>How leaving a step ended.</summary>
+public abstract record StepOutcome
+{
+    /// <summary>Cashlink has the step's answers; the session stands at the next step.</summary>
+    public sealed record Finished : StepOutcome;
+
+    /// <summary>Cashlink refused the answers for good. The step says so at the fields it names.</summary>
+    public sealed record Refused(CashlinkException Refusal) : StepOutcome;
+
+    /// <summary>Cashlink cannot be reached or its answer is not known. The intent is kept; trying again is safe.</summary>
+    public sealed record Unavailable : StepOutcome;
+
+    /// <summary>The session was changed elsewhere (another tab, another device). What is shown now is the newer state.</summary>
+    public sealed record ChangedElsewhere : StepOutcome;
+}

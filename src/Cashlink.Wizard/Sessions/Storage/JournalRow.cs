@@ -1,0 +1,37 @@
+using Cashlink.Wizard.Sessions.Journal;
+
+namespace Cashlink.Wizard.Sessions.Storage;
+
+/// <summary>One API call: its intent, committed before the call, and its outcome, committed after it.</summary>
+public sealed class JournalRow
+{
+    public Guid Id { get; set; }
+
+    public Guid SessionId { get; set; }
+
+    /// <summary>The order of the calls within the session, from 1.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>What is done, for instance <c>create-invitation</c>.</summary>
+    public string Operation { get; set; } = "";
+
+    /// <summary>Sent as <c>X-Idempotency-Key</c> with each attempt of this call.</summary>
+    public string IdempotencyKey { get; set; } = "";
+
+    /// <summary>SHA-256 of what is sent; tells a repeated step from a changed one.</summary>
+    public string PayloadHash { get; set; } = "";
+
+    /// <summary>The encrypted call.</summary>
+    public byte[] Payload { get; set; } = [];
+
+    public JournalState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The HTTP status of the last answer; null when there was none.</summary>
+    public int? LastStatus { get; set; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Wizard.Sessions.Storage;
+
+/// <summary>The durable side of the wizard. Times are kept as UTC ticks, which every provider compares alike.</summary>
+public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) : DbContext(options)
+{
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    public DbSet<LaunchLinkRow> LaunchLinks => Set<LaunchLinkRow>();
+
+    public DbSet<AccessRow> Accesses => Set<AccessRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SessionRow>(session =>
+        {
+            session.ToTable("sessions");
+            session.HasKey(row => row.Id);
+            session.Property(row => row.Version).IsConcurrencyToken();
+            session.HasIndex(row => row.OpenKey).IsUnique();
+            session.HasIndex(row => row.InvestmentId);
+        });
+        modelBuilder.Entity<JournalRow>(entry =>
+        {
+            entry.ToTable("call_journal");
+            entry.HasKey(row => row.Id);
+            entry.HasIndex(row => new { row.SessionId, row.Sequence });
+            entry.HasIndex(row => row.State);
+        });
+        modelBuilder.Entity<LaunchLinkRow>(link =>
+        {
+            link.ToTable("launch_links");
+            link.HasKey(row => row.TokenHash);
+        });
+        modelBuilder.Entity<AccessRow>(access =>
+        {
+            access.ToTable("accesses");
+            access.HasKey(row => row.Id);
+            access.HasIndex(row => row.SessionId);
+        });
+    }
+
+    private sealed class UtcTicks() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,233 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Storage;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>
+/// The session as one circuit sees it. It pushes each finished step to Cashlink at once and refuses what the role may not do;
+/// the steps know this class and nothing below it.
+/// </summary>
+public sealed class WizardState(
+    SessionStore store, AccessStore accesses, CallJournal journal, CampaignCatalog campaigns, ICashlinkClient cashlink, TimeProvider clock)
+{
+    private SessionAccess? _access;
+    private WizardSession? _session;
+    private Campaign? _campaign;
+
+    /// <summary>Raised when the session has changed, by this circuit or elsewhere.</summary>
+    public event Action? Changed;
+
+    /// <summary>The session; readable once <see cref="EnterAsync"/> has said true.</summary>
+    public WizardSession Session => _session ?? throw new InvalidOperationException("No session is entered.");
+
+    /// <summary>The campaign the session is about.</summary>
+    public Campaign Campaign => _campaign ?? throw new InvalidOperationException("No session is entered.");
+
+    /// <summary>As whom this circuit is in the session.</summary>
+    public SessionRole Role => Access.Role;
+
+    /// <summary>True once a session is entered.</summary>
+    public bool IsEntered => _session is not null && _campaign is not null;
+
+    /// <summary>When the last step reached Cashlink in this circuit; null when none has.</summary>
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>Now, for rules and displays of the steps.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    private SessionAccess Access => _access ?? throw new InvalidOperationException("No session is entered.");
+
+    /// <summary>Loads the session that this browser was admitted to.</summary>
+    /// <returns>False when the admission or the session is gone.</returns>
+    /// <exception cref="CashlinkException">The campaign could not be read.</exception>
+    public async Task<bool> EnterAsync(SessionAccess access, CancellationToken cancellationToken = default)
+    {
+        if (!await accesses.IsOpenAsync(access.AccessId, cancellationToken))
+            return false;
+        var session = await store.FindAsync(access.SessionId, cancellationToken);
+        if (session is null)
+            return false;
+        _campaign = await campaigns.GetAsync(session.CampaignId, cancellationToken);
+        _access = access;
+        _session = session;
+        return true;
+    }
+
+    /// <summary>Finishes the units step.</summary>
+    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
+        CarryOutAsync(
+            session => session switch
+            {
+                { InvitationId: null } => [new CreateInvitationCall(answer)],
+                _ when session.Units != answer => [new ChangeUnitsCall(answer)],
+                _ => [],
+            },
+            cancellationToken);
+
+    /// <summary>Finishes the self-disclosure step. Only the investor may say this of himself.</summary>
+    public Task<StepOutcome> SubmitSelfDisclosureAsync(
+        bool incomeConfirmed, bool netWorthConfirmed, CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
+        return CarryOutAsync(
+            session => answer.SaysTheSameAs(session.SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
+    }
+
+    /// <summary>Finishes the survey step, with the answers or with none. Only the investor may give or refuse them.</summary>
+    /// <param name="questionnaireVersion">The version of the questionnaire that was shown.</param>
+    /// <param name="answers">The answers; empty when declined.</param>
+    /// <param name="outcome">The result that was shown.</param>
+    /// <param name="waiver">The waiver that goes with the result; null for an appropriate one.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
+    public Task<StepOutcome> SubmitSurveyAsync(
+        string questionnaireVersion, IReadOnlyList<SurveyAnswer> answers, SurveyOutcome outcome, string? waiver,
+        CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
+        return CarryOutAsync(session => SurveyCalls(session, result, waiver), cancellationToken);
+    }
+
+    /// <summary>
+    /// The click on the order button: fixes the moment of signing, and from then on the investment is finished by the system.
+    /// Only the investor may sign.
+    /// </summary>
+    public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        var signedAt = Now;
+        return CarryOutAsync(
+            session =>
+            {
+                if (session.Phase != SessionPhase.Active)
+                    return []; // The second click of a double click, or the other tab: it is signed.
+                session.Sign(signedAt);
+                return [new CreateInvestmentCall(signedAt)];
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Finishes the wallet step. Only the investor may say where the units go.</summary>
+    public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        return CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], cancellationToken);
+    }
+
+    /// <summary>The investor's wallets at Cashlink.</summary>
+    /// <exception cref="CashlinkException">They could not be read.</exception>
+    public Task<IReadOnlyList<Wallet>> ReadWalletsAsync(CancellationToken cancellationToken = default) =>
+        cashlink.Wallets.ListAsync(Session.InvestorId, cancellationToken);
+
+    /// <summary>The invitation as Cashlink has it now, with its costs document once that is made.</summary>
+    /// <exception cref="CashlinkException">It could not be read.</exception>
+    public Task<Invitation> ReadInvitationAsync(CancellationToken cancellationToken = default) =>
+        cashlink.Invitations.GetAsync(
+            Session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
+
+    /// <summary>Reads the investment and notes its status in the session.</summary>
+    /// <exception cref="CashlinkException">It could not be read.</exception>
+    public async Task<Investment> ReadInvestmentAsync(CancellationToken cancellationToken = default)
+    {
+        var id = Session.InvestmentId ?? throw new InvalidOperationException("The session has no investment yet.");
+        var investment = await cashlink.Investments.GetAsync(id, cancellationToken);
+        await ChangeAsync(session => session.StatusRead(investment));
+        return investment;
+    }
+
+    /// <summary>Takes up what was left open, for instance a signature whose call was interrupted.</summary>
+    public async Task<StepOutcome> ResumeAsync(CancellationToken cancellationToken = default) =>
+        Note(await journal.ResumeAsync(Session, cancellationToken));
+
+    /// <summary>Notes the language that was chosen, so that it holds after a reload and on another device.</summary>
+    public Task ChooseLanguageAsync(string locale) => ChangeAsync(session =>
+    {
+        var changed = session.Locale != locale;
+        session.LanguageChosen(locale);
+        return changed;
+    });
+
+    /// <summary>Reads the session again.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        if (await store.FindAsync(Session.Id, cancellationToken) is { } current)
+            Show(current);
+    }
+
+    private static SessionCall[] SurveyCalls(WizardSession session, SurveyResult result, string? waiver)
+    {
+        var calls = new List<SessionCall>(2);
+        if (!result.SaysTheSameAs(session.Survey))
+            calls.Add(new SubmitSurveyCall(result));
+        if (waiver != session.SurveyWaiver)
+            calls.Add(new SubmitSurveyWaiverCall(waiver));
+        return [.. calls];
+    }
+
+    private async Task<StepOutcome> CarryOutAsync(
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await journal.CarryOutAsync(Session, plan, cancellationToken);
+            if (outcome.Kind == CallOutcomeKind.Accepted)
+                SavedAt = Now;
+            return Note(outcome);
+        }
+        catch (SessionConflictException)
+        {
+            await RefreshAsync(CancellationToken.None);
+            return new StepOutcome.ChangedElsewhere();
+        }
+    }
+
+    private StepOutcome Note(CallOutcome outcome)
+    {
+        Show(outcome.Session);
+        return outcome.Kind switch
+        {
+            CallOutcomeKind.Accepted => new StepOutcome.Finished(),
+            CallOutcomeKind.Refused => new StepOutcome.Refused(outcome.Refusal!),
+            CallOutcomeKind.Unavailable => new StepOutcome.Unavailable(),
+            _ => throw new InvalidOperationException($"Unknown outcome {outcome.Kind}."),
+        };
+    }
+
+    /// <summary>Makes a small change of our own that no call goes with; tries again when somebody else was faster.</summary>
+    private async Task ChangeAsync(Func<WizardSession, bool> change)
+    {
+        while (await store.FindAsync(Session.Id) is { } current)
+        {
+            try
+            {
+                if (change(current))
+                    await store.SaveAsync(current);
+                Show(current);
+                return;
+            }
+            catch (SessionConflictException)
+            {
+                // Read what they wrote, and change that.
+            }
+        }
+    }
+
+    private void Show(WizardSession session)
+    {
+        _session = session;
+        Changed?.Invoke();
+    }
+
+    private void InvestorOnly()
+    {
+        if (Role != SessionRole.Investor)
+            throw new RoleNotAllowedException();
+    }
+}
+
+/// <summary>The role may not do this; the server refuses it whatever the page showed.</summary>
+public sealed class RoleNotAllowedException() : Exception("Only the investor may do this.");

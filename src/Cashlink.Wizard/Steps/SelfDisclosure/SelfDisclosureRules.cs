@@ -1,0 +1,31 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Steps.SelfDisclosure;
+
+/// <summary>Whether the confirmations are enough for the amount. Cashlink checks again and is the judge.</summary>
+public static class SelfDisclosureRules
+{
+    public const string IncomeFieldId = "confirm-income";
+    public const string NetWorthFieldId = "confirm-net-worth";
+
+    /// <summary>What is missing, or null when the confirmations are enough.</summary>
+    /// <param name="total">What the investor holds of the offer and wants to add.</param>
+    /// <param name="held">What the investor holds already; it narrows what a smaller amount could be.</param>
+    public static FieldError? Check(bool incomeConfirmed, bool netWorthConfirmed, decimal total, decimal held, Language language)
+    {
+        var most = InvestmentLimits.Most(incomeConfirmed, netWorthConfirmed);
+        if (total <= most)
+            return null;
+        var texts = SelfDisclosureTexts.All.In(language);
+        var rest = language.Amount(Money.FromDecimal(Math.Max(0, most - held), "EUR", 2));
+        return InvestmentLimits.NeedFor(total) switch
+        {
+            DisclosureNeed.EitherConfirmation => new FieldError(IncomeFieldId, texts.NothingConfirmed(rest)),
+            DisclosureNeed.IncomeConfirmation => new FieldError(IncomeFieldId, texts.IncomeNeeded(rest)),
+            DisclosureNeed.NotPossible => new FieldError(IncomeFieldId, texts.TooMuch(rest)),
+            var need => throw new InvalidOperationException($"A total of {total} EUR cannot exceed a limit and need {need}."),
+        };
+    }
+}

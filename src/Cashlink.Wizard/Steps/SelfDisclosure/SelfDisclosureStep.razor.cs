@@ -1,0 +1,57 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Localization;
+
+namespace Cashlink.Wizard.Steps.SelfDisclosure;
+
+/// <summary>The two confirmations, and what this amount needs of them.</summary>
+public sealed partial class SelfDisclosureStep : StepComponent
+{
+    private bool _incomeConfirmed;
+    private bool _netWorthConfirmed;
+
+    private SelfDisclosureTexts Texts => SelfDisclosureTexts.All.In(Language);
+
+    private decimal Held => State.Session.InvestedBefore?.ToDecimal() ?? 0;
+
+    private decimal Amount => State.Campaign.AmountOf(State.Session.Units!.Units).ToDecimal();
+
+    private decimal Total => Held + Amount;
+
+    private DisclosureNeed Need => InvestmentLimits.NeedFor(Total);
+
+    private string NeedTitle => Need switch
+    {
+        DisclosureNeed.NotPossible => Texts.TooMuchTitle(Euro(Total)),
+        DisclosureNeed.IncomeConfirmation => Texts.IncomeTitle(Euro(Total)),
+        _ => Texts.EitherTitle(Euro(Total)),
+    };
+
+    protected override void OnInitialized() => TakeOver();
+
+    protected override void TakeOver()
+    {
+        _incomeConfirmed = State.Session.SelfDisclosure?.IncomeConfirmed ?? false;
+        _netWorthConfirmed = State.Session.SelfDisclosure?.NetWorthConfirmed ?? false;
+    }
+
+    protected override string? FieldFor(string apiField) => apiField switch
+    {
+        "self_disclosure_monthly_income" => SelfDisclosureRules.IncomeFieldId,
+        "self_disclosure_net_worth_100k" => SelfDisclosureRules.NetWorthFieldId,
+        _ => null,
+    };
+
+    private Task SubmitAsync()
+    {
+        if (SelfDisclosureRules.Check(_incomeConfirmed, _netWorthConfirmed, Total, Held, Language) is { } error)
+        {
+            Show([error]);
+            return Task.CompletedTask;
+        }
+        var (income, netWorth) = (_incomeConfirmed, _netWorthConfirmed);
+        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth));
+    }
+
+    private string Euro(decimal amount) => Language.Amount(Money.FromDecimal(amount, "EUR", 2));
+}

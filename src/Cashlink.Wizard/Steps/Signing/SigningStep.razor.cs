@@ -1,0 +1,71 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Documents;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Campaigns;
+
+namespace Cashlink.Wizard.Steps.Signing;
+
+/// <summary>
+/// Everything at a glance, then the order button. Cashlink makes the costs document for these units after the answers arrived;
+/// it has to be there before anything can be ordered.
+/// </summary>
+public sealed partial class SigningStep(TimeProvider clock) : StepComponent
+{
+    private static readonly TimeSpan CostsDocumentPause = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _left = new();
+    private bool _hasCostsDocument;
+    private bool _costsUnavailable;
+
+    private SigningTexts Texts => SigningTexts.All.In(Language);
+
+    private long Units => State.Session.Units!.Units;
+
+    private Money ToPay => State.Campaign.ToPayFor(Units);
+
+    private string CostsAddress => DocumentEndpoint.AddressOf(State.Session.Id, DocumentEndpoint.CostsDocument);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _left.CancelAsync();
+        _left.Dispose();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // Only with a circuit: the page that is sent first must not wait for Cashlink.
+        if (firstRender)
+            _ = WaitForCostsDocumentAsync(_left.Token);
+    }
+
+    private string AddressOf(WizardStep step) => StepAddress.Of(State.Session.Id, step);
+
+    private Task SignAsync() => _hasCostsDocument ? PushAsync(() => State.SignAsync()) : Task.CompletedTask;
+
+    private async Task WaitForCostsDocumentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!_hasCostsDocument)
+            {
+                try
+                {
+                    var invitation = await State.ReadInvitationAsync(cancellationToken);
+                    (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
+                }
+                catch (CashlinkException)
+                {
+                    _costsUnavailable = true;
+                }
+                await InvokeAsync(StateHasChanged);
+                if (!_hasCostsDocument)
+                    await Task.Delay(CostsDocumentPause, clock, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The step was left.
+        }
+    }
+}

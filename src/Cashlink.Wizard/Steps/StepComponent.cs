@@ -1,0 +1,109 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Components.Layout;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace Cashlink.Wizard.Steps;
+
+/// <summary>What hinders a step from being left, beside its own fields.</summary>
+public enum StepHindrance
+{
+    None,
+
+    /// <summary>Cashlink cannot be reached.</summary>
+    Unavailable,
+
+    /// <summary>The session was changed elsewhere.</summary>
+    ChangedElsewhere,
+}
+
+/// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
+public abstract class StepComponent : ComponentBase
+{
+    private Func<Task<StepOutcome>>? _lastPush;
+
+    /// <summary>Raised when the session stands at another step.</summary>
+    [Parameter]
+    public EventCallback OnFinished { get; set; }
+
+    [CascadingParameter]
+    public required Language Language { get; set; }
+
+    [Inject]
+    protected WizardState State { get; set; } = default!;
+
+    /// <summary>What must be corrected.</summary>
+    protected IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>True while the answers are on their way; a second click does nothing then.</summary>
+    protected bool IsPushing { get; private set; }
+
+    protected StepHindrance Hindrance { get; private set; }
+
+    /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
+    protected virtual string? FieldFor(string apiField) => null;
+
+    /// <summary>Shows what must be corrected; nothing is pushed.</summary>
+    protected void Show(IReadOnlyList<FieldError> errors)
+    {
+        Errors = errors;
+        Hindrance = StepHindrance.None;
+    }
+
+    /// <summary>Pushes the answers and moves on when Cashlink has them.</summary>
+    protected async Task PushAsync(Func<Task<StepOutcome>> push)
+    {
+        if (IsPushing)
+            return;
+        (IsPushing, Errors, Hindrance, _lastPush) = (true, [], StepHindrance.None, push);
+        StateHasChanged();
+        try
+        {
+            var before = State.Session.Phase;
+            switch (await push())
+            {
+                case StepOutcome.Finished:
+                    await OnFinished.InvokeAsync();
+                    break;
+                // What is signed stays signed, whether Cashlink has answered or not: the next page finishes it.
+                case StepOutcome.Unavailable when State.Session.Phase != before:
+                    await OnFinished.InvokeAsync();
+                    break;
+                case StepOutcome.Refused(var refusal):
+                    Errors = Explain(refusal);
+                    break;
+                case StepOutcome.Unavailable:
+                    Hindrance = StepHindrance.Unavailable;
+                    break;
+                case StepOutcome.ChangedElsewhere:
+                    Hindrance = StepHindrance.ChangedElsewhere;
+                    TakeOver();
+                    break;
+                case var outcome:
+                    throw new InvalidOperationException($"Unknown outcome {outcome}.");
+            }
+        }
+        finally
+        {
+            IsPushing = false;
+        }
+    }
+
+    /// <summary>Pushes the same answers again.</summary>
+    protected Task RetryAsync() => _lastPush is null ? Task.CompletedTask : PushAsync(_lastPush);
+
+    /// <summary>Takes the fields' values from the session, which has become another one.</summary>
+    protected virtual void TakeOver()
+    {
+    }
+
+    private List<FieldError> Explain(CashlinkException refusal)
+    {
+        var texts = ShellTexts.All.In(Language);
+        var errors = refusal.FieldErrors
+            .SelectMany(field => field.Value, (field, message) => new FieldError(FieldFor(field.Key), texts.RefusedField(message)))
+            .ToList();
+        return errors.Count > 0 ? errors : [new FieldError(null, texts.RefusedWithoutField)];
+    }
+}

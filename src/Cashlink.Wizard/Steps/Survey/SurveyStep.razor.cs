@@ -1,0 +1,82 @@
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+
+namespace Cashlink.Wizard.Steps.Survey;
+
+/// <summary>
+/// The questions, and a page of its own for each way to go on without a good result. Which page is shown stands in the address,
+/// so that the browser's back leads from a warning to the questions.
+/// </summary>
+public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationManager navigation, IOptions<WizardSettings> settings) : StepComponent
+{
+    private const string DeclineView = "decline";
+    private const string WarningView = "warning";
+
+    private readonly Dictionary<string, string> _chosen = [];
+    private SurveyOutcome? _warning;
+
+    /// <summary>The page within the step; null for the questions.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    private SurveyTexts Texts => SurveyTexts.All.In(Language);
+
+    private Questionnaire Questionnaire => library.Find(State.Session.CampaignId)
+        ?? throw new InvalidOperationException($"There is no questionnaire for campaign {State.Session.CampaignId}.");
+
+    private string Address => StepAddress.Of(State.Session.Id, WizardStep.Survey);
+
+    private bool IsAnswered => Questionnaire.Questions.All(question => _chosen.ContainsKey(question.Id));
+
+    protected override void OnInitialized() => TakeOver();
+
+    protected override void OnParametersSet()
+    {
+        var warning = View switch
+        {
+            DeclineView => SurveyOutcome.NoAnswers,
+            // After a reload the answers are not at hand: the questions are shown, the warning would have nothing to warn of.
+            WarningView when IsAnswered => SurveyRules.Rate(Questionnaire, _chosen),
+            _ => (SurveyOutcome?)null,
+        };
+        if (warning == SurveyOutcome.Appropriate)
+            warning = null;
+        if (warning != _warning)
+            Show([]);
+        _warning = warning;
+    }
+
+    protected override void TakeOver()
+    {
+        foreach (var answer in State.Session.Survey?.Answers ?? [])
+            _chosen[answer.Question] = answer.Answer;
+    }
+
+    private Task SubmitAnswersAsync()
+    {
+        var errors = SurveyRules.Check(Questionnaire, _chosen, Language);
+        if (errors.Count > 0)
+        {
+            Show(errors);
+            return Task.CompletedTask;
+        }
+        if (SurveyRules.Rate(Questionnaire, _chosen) == SurveyOutcome.NotAppropriate)
+        {
+            navigation.NavigateTo($"{Address}?view={WarningView}");
+            return Task.CompletedTask;
+        }
+        var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
+        return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, answers, SurveyOutcome.Appropriate, waiver: null));
+    }
+
+    private Task SubmitWaivedAsync()
+    {
+        if (_warning == SurveyOutcome.NoAnswers)
+            return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers));
+        var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
+        return PushAsync(() => State.SubmitSurveyAsync(
+            Questionnaire.Version, answers, SurveyOutcome.NotAppropriate, settings.Value.NotAppropriateWaiver));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using Cashlink.Api;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Steps.Units;
+
+/// <summary>
+/// What may be typed as a number of units. These rules explain; Cashlink checks again and is the judge.
+/// </summary>
+public static class UnitsRules
+{
+    /// <summary>The id of the input.</summary>
+    public const string FieldId = "units";
+
+    /// <summary>The units that were typed, or what is wrong with them.</summary>
+    public static (UnitsAnswer? Answer, FieldError? Error) Check(string? typed, Campaign campaign, Language language)
+    {
+        var texts = UnitsTexts.All.In(language);
+        if (string.IsNullOrWhiteSpace(typed))
+            return (null, Error(texts.Missing));
+        if (!TryRead(typed, language, out var units))
+            return (null, Error(texts.NotAWholeNumber));
+        if (units < campaign.MinimumUnits)
+            return (null, Error(texts.BelowMinimum(language.Number(campaign.MinimumUnits))));
+        if (MostUnits(campaign) is { } most && units > most)
+            return (null, Error(texts.AboveMaximum(language.Number(most))));
+        if (units > long.MaxValue)
+            return (null, Error(texts.NotAWholeNumber));
+        if ((long)units % campaign.StepUnits != 0)
+            return (null, Error(texts.NotInSteps(language.Number(campaign.StepUnits))));
+        return (new UnitsAnswer((long)units), null);
+    }
+
+    /// <summary>
+    /// Reads a whole number as the language writes it. Groups must stand where groups belong: <c>1.100</c> is 1,100 in German,
+    /// and not a number at all in English, where it would be 1.1. With money a guess is worse than a question.
+    /// </summary>
+    public static bool TryRead(string typed, Language language, out BigInteger units)
+    {
+        units = default;
+        var text = new string([.. typed.Where(sign => !char.IsWhiteSpace(sign))]);
+        var negative = text.StartsWith('-');
+        var groups = text.TrimStart('-').Split(language.Culture.NumberFormat.NumberGroupSeparator);
+        if (groups.Any(group => group.Length == 0 || !group.All(char.IsAsciiDigit)))
+            return false;
+        if (groups.Length > 1 && (groups[0].Length > 3 || groups.Skip(1).Any(group => group.Length != 3)))
+            return false;
+        units = BigInteger.Parse(string.Concat(groups), CultureInfo.InvariantCulture) * (negative ? -1 : 1);
+        return true;
+    }
+
+    /// <summary>The largest number that can be subscribed to now, or null when nothing limits it.</summary>
+    public static long? MostUnits(Campaign campaign) => (campaign.MaximumUnits, campaign.UnitsAvailable) switch
+    {
+        ({ } maximum, { } available) => Math.Min(maximum, available),
+        var (maximum, available) => maximum ?? available,
+    };
+
+    /// <summary>True when not even the minimum is left.</summary>
+    public static bool IsSoldOut(Campaign campaign) =>
+        campaign.Status == CampaignStatus.SoldOut || campaign.UnitsAvailable < campaign.MinimumUnits;
+
+    private static FieldError Error(string message) => new(FieldId, message);
+}
