@@ -15,6 +15,8 @@ public sealed class RequestTests
         { nameof(CreateInvestor), "POST /v2/investors/", """{"natural_person":{"forename":"Zoë","birth_date":"1980-02-29","is_pep":false,"is_subject_to_us_tax":false},"account_setup_accepted_at":"1970-01-01T00:00:00.000Z"}""" },
         { nameof(InvestorUpdate), $"PATCH /v2/investors/{Id}/", """{"bank_account":{"iban":"DE02120300000000202051"},"tax_information":{"tax_identification_number":"1","non_assessment_certificate":false}}""" },
         { nameof(Identification), $"POST /v2/investors/{Id}/identifications/", """{"document_type":"IDCARD","document_id":"L1","document_issuer":"Berlin","document_valid_from":"2020-01-01","document_valid_to":"2030-01-01","identity_provider":"POSTIDENT","legitimation_process_id":"1","legitimation_protocol_id":"2","verified_at":"1970-01-01T00:00:00.000Z"}""" },
+        { nameof(BenefitingPerson), $"POST /v2/investors/{Id}/benefiting-persons/", """{"forename":"Jo","surname":"Brandt","is_pep":true}""" },
+        { nameof(LegalPerson), "POST /v2/investors/", """{"legal_person":{"company_name":"Brandt GmbH","legal_form":"GmbH","commercial_register":"HRB 1"},"is_beneficiary":true,"pep_status":false}""" },
         { nameof(Wallet), $"GET /v2/investors/{Id}/wallets/", "" },
         { nameof(AddGenericWallet), $"POST /v2/investors/{Id}/wallets/eth-generic/", """{"address":"0xAb"}""" },
         { nameof(AddManagedWallet), $"POST /v2/investors/{Id}/wallets/eth-managed/", """{"custody_terms_accepted_at":"1970-01-01T00:00:00.000Z"}""" },
@@ -22,6 +24,7 @@ public sealed class RequestTests
         { nameof(Campaign), $"GET /v2/campaigns/{Id}/", "" },
         { nameof(Invitation), $"GET /v2/invitations/{Id}/", "" },
         { nameof(InvitationUpdate), $"PATCH /v2/invitations/{Id}/", """{"units":5,"survey":[{"question":"q1","answer":"a2"}]}""" },
+        { nameof(SurveyWaivers), $"PATCH /v2/invitations/{Id}/", """{"survey_waiver":null}""" },
         { nameof(CreateInvestment), "POST /v2/investments/", $$"""{"invitation_id":"{{Id}}"}""" },
         { nameof(IInvestments.SignedDocumentsAsync), $"GET /v2/investments/{Id}/signed-documents/", "" },
         { nameof(IInvestments.RegistryStatementsAsync), $"GET /v2/investments/{Id}/registry-statements/", "" },
@@ -110,6 +113,13 @@ public sealed class RequestTests
                     },
                     key);
                 break;
+            case nameof(BenefitingPerson):
+                await api.Investors.AddBenefitingPersonAsync(id, new BenefitingPerson { Forename = "Jo", Surname = "Brandt", IsPep = true }, key);
+                break;
+            case nameof(LegalPerson):
+                var company = new LegalPerson { CompanyName = "Brandt GmbH", LegalForm = "GmbH", CommercialRegister = "HRB 1" };
+                await api.Investors.CreateAsync(new CreateInvestor { LegalPerson = company, IsBeneficiary = true, PepStatus = false }, key);
+                break;
             case nameof(Wallet):
                 await api.Wallets.ListAsync(id);
                 break;
@@ -130,6 +140,9 @@ public sealed class RequestTests
                 break;
             case nameof(InvitationUpdate):
                 await api.Invitations.UpdateAsync(id, new InvitationUpdate { Units = 5, Survey = [new SurveyAnswer("q1", "a2")] }, key);
+                break;
+            case nameof(SurveyWaivers):
+                await api.Invitations.UpdateAsync(id, new InvitationUpdate { SurveyWaiver = SurveyWaivers.None }, key);
                 break;
             case nameof(CreateInvestment):
                 await api.Investments.CreateAsync(new CreateInvestment(id, null), key);
