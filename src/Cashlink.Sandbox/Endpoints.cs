@@ -5,6 +5,7 @@ using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Invitations;
+using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Products;
@@ -32,6 +33,7 @@ internal static class Endpoints
         api.MapCampaigns();
         api.MapInvitations(options);
         api.MapInvestments();
+        api.MapApiDocument();
 
         app.MapAssets();
         app.MapPortal();
