@@ -1,4 +1,5 @@
 using Cashlink.Sandbox.Campaigns;
+using Cashlink.Sandbox.ControlPage;
 using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
@@ -12,7 +13,6 @@ using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
-using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Cashlink.Sandbox.Wallets;
 
@@ -44,15 +44,8 @@ internal static class Endpoints
         sandbox.MapFaults();
         sandbox.MapTokenControls();
         sandbox.MapStatusControl();
-        sandbox.MapPost("/reset", ResetAsync);
-    }
-
-    private static async Task<IResult> ResetAsync(Database database, SandboxOptions options, FaultPlan faults, RequestJournal journal, Wakeups wakeups)
-    {
-        await ScenarioData.ResetAsync(database, options);
-        faults.Clear();
-        journal.Clear();
-        wakeups.Wake();
-        return Results.NoContent();
+        sandbox.MapReset();
+        sandbox.MapControlPage();
+        sandbox.MapReferencePage();
     }
 }
