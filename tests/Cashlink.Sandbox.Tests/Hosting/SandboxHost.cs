@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cashlink.Sandbox.Tests.Hosting;
 
 /// <summary>A real sandbox on a free port, and the calls that tests make to it.</summary>
-public class SandboxHost : IAsyncLifetime
+public sealed class SandboxHost : IAsyncLifetime
 {
     public const string AllScopes = "investors:write investors:read investments:write investments:read documents:write";
 
@@ -23,7 +23,7 @@ public class SandboxHost : IAsyncLifetime
     {
     }
 
-    public SandboxHost(SandboxOptions options) => _options = options with { Url = "http://127.0.0.1:0" };
+    private SandboxHost(SandboxOptions options) => _options = options with { Url = "http://127.0.0.1:0" };
 
     public static Guid Investor(int number) => ScenarioIds.Investor(number);
 
@@ -59,7 +59,6 @@ public class SandboxHost : IAsyncLifetime
     {
         Http.Dispose();
         await _app!.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     public async Task<string> TokenAsync(string scopes = AllScopes, string client = "sandbox", string secret = "sandbox-secret") =>
