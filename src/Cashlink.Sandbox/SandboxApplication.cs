@@ -2,6 +2,8 @@ using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Investments;
+using Cashlink.Sandbox.OpenApi;
+using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -56,6 +58,7 @@ public static class SandboxApplication
     private static void AddServices(IServiceCollection services, SandboxOptions options)
     {
         services.AddRoutingCore();
+        services.AddApiDocument();
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddSingleton(options);
@@ -67,6 +70,7 @@ public static class SandboxApplication
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<FaultPlan>();
         services.AddSingleton<Wakeups>();
+        services.AddSingleton<WizardLauncher>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }

@@ -1,0 +1,44 @@
+using Cashlink.Sandbox.Pages;
+using Cashlink.Sandbox.Settings;
+using Cashlink.Sandbox.Storage;
+
+namespace Cashlink.Sandbox.Portal;
+
+/// <summary>The portal of a bank that does not exist: the page a newcomer opens first.</summary>
+public static class PortalEndpoints
+{
+    public static void MapPortal(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", ShowAsync);
+        app.MapPost("/open-wizard", OpenAsync);
+        // Somebody reloads the page that told of a problem.
+        app.MapGet("/open-wizard", () => Results.Redirect("/"));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings)
+    {
+        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        return new PageResult(PortalPage.Render(texts, await PortalData.ReadAsync(database, texts), PortalForm.Blank(texts.Language), null, options, settings, BaseOf(context)));
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher)
+    {
+        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        var form = PortalForm.Read(context);
+        var data = await PortalData.ReadAsync(database, texts);
+        if (form.UnitsAreWrong) return Again(StatusCodes.Status400BadRequest, null);
+        if (data.Investors.All(investor => investor.Id != form.Investor) || data.Campaigns.All(campaign => campaign.Id != form.Campaign))
+            return Again(StatusCodes.Status400BadRequest, new LaunchProblem(LaunchFailure.Refused, Detail: texts.ChoiceMissing));
+
+        var launch = await launcher.OpenAsync(form, BaseOf(context) + "/", context.RequestAborted);
+        if (launch.Problem is { } problem) return Again(StatusCodes.Status502BadGateway, problem);
+        context.Response.Headers.Location = launch.Url!.AbsoluteUri;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+
+        PageResult Again(int status, LaunchProblem? problem) =>
+            new(PortalPage.Render(texts, data, form, problem, options, settings, BaseOf(context)), status);
+    }
+
+    private static string BaseOf(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
+}
