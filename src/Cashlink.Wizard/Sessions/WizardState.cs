@@ -99,7 +99,8 @@ public sealed class WizardState(
     public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        var signedAt = Now;
+        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
+        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         return CarryOutAsync(
             session =>
             {

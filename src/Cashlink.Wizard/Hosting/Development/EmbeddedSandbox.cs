@@ -1,4 +1,5 @@
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Settings;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -68,13 +69,15 @@ public sealed partial class EmbeddedServices
 
     private static Task AnnounceAsync(WebApplication app, WebApplication sandbox)
     {
+        // Where the wizard really listens is known only now (port 0 takes a free one).
+        sandbox.Services.GetRequiredService<SandboxSettings>().WizardUrl = AddressOf(app);
         var sandboxUrl = sandbox.Urls.First();
         return Console.Out.WriteLineAsync($"""
 
             Cashlink Wizard is ready.
 
               Demo partner portal   {sandboxUrl}/                open this one first
-              Wizard                {app.Urls.First()}
+              Wizard                {AddressOf(app)}
               Sandbox API           {sandboxUrl}/api/external
 
               Sandbox client        sandbox / sandbox-secret
@@ -82,4 +85,8 @@ public sealed partial class EmbeddedServices
 
             """);
     }
+
+    /// <summary>A browser keeps a secure cookie over plain HTTP for localhost, so that is the name to use.</summary>
+    private static string AddressOf(WebApplication app) =>
+        app.Urls.First().Replace("//127.0.0.1:", "//localhost:", StringComparison.Ordinal).TrimEnd('/');
 }

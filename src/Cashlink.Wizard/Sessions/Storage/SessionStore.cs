@@ -55,7 +55,8 @@ public sealed class SessionStore(IDbContextFactory<WizardDbContext> contexts, Co
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = new SessionRow { Id = session.Id, Version = session.Version };
-        context.Sessions.Attach(row);
+        // All columns are written: what is null now may not have been null before.
+        context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
         journal?.Invoke(context.Journal);
         try

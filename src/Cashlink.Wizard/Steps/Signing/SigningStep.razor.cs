@@ -1,8 +1,8 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Campaigns;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
