@@ -105,6 +105,17 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("2022-04-05")]
+    [InlineData("2022-04-05T00:00:00+02:00")]
+    [InlineData("2022-04-05 23:59:59")]
+    public async Task Day_WithOrWithoutATime_IsThatDay(string text)
+    {
+        var investment = await ReadAsync(api => api.Investments.GetAsync(Scene.Id), $$"""{"id":"{{Scene.Id}}","payment":{"due_date":"{{text}}"} }""");
+
+        Assert.Equal(new DateOnly(2022, 4, 5), investment.Payment!.DueDate);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("{\"id\":null}")]
     [InlineData("{\"id\":7}")]
