@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
@@ -86,7 +87,7 @@ public static partial class WizardApplication
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<WizardSettings>(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
 
