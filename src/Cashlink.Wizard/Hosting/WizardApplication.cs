@@ -18,6 +18,7 @@ using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -89,7 +90,7 @@ public static partial class WizardApplication
     {
         services.Configure<WizardSettings>(configuration);
         services.AddSingleton<IHostLifetime, DrainingLifetime>();
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
 
