@@ -26,11 +26,18 @@ public static partial class WizardApplication
     /// <summary>The exit code for settings that are missing or wrong (sysexits' EX_CONFIG).</summary>
     public const int ConfigurationExitCode = 78;
 
-    /// <summary>Runs the wizard until it is told to end.</summary>
+    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
     /// <returns>0, or <see cref="ConfigurationExitCode"/> with a line for each setting on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        if (args is [HealthProbe.Command, ..])
+            return await HealthProbe.RunAsync(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // A published program finds its files beside itself, whatever folder it is started from.
+            ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
         var faults = SettingsCheck.Faults(builder.Configuration);
         if (faults.Count > 0)
