@@ -1,17 +1,18 @@
 using Cashlink.Sandbox.Campaigns;
+using Cashlink.Sandbox.ControlPage;
 using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Invitations;
+using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
-using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Cashlink.Sandbox.Wallets;
 
@@ -32,6 +33,7 @@ internal static class Endpoints
         api.MapCampaigns();
         api.MapInvitations(options);
         api.MapInvestments();
+        api.MapApiDocument();
 
         app.MapAssets();
         app.MapPortal();
@@ -42,15 +44,8 @@ internal static class Endpoints
         sandbox.MapFaults();
         sandbox.MapTokenControls();
         sandbox.MapStatusControl();
-        sandbox.MapPost("/reset", ResetAsync);
-    }
-
-    private static async Task<IResult> ResetAsync(Database database, SandboxOptions options, FaultPlan faults, RequestJournal journal, Wakeups wakeups)
-    {
-        await ScenarioData.ResetAsync(database, options);
-        faults.Clear();
-        journal.Clear();
-        wakeups.Wake();
-        return Results.NoContent();
+        sandbox.MapReset();
+        sandbox.MapControlPage();
+        sandbox.MapReferencePage();
     }
 }

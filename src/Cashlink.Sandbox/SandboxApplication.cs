@@ -2,6 +2,7 @@ using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Investments;
+using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
@@ -57,6 +58,7 @@ public static class SandboxApplication
     private static void AddServices(IServiceCollection services, SandboxOptions options)
     {
         services.AddRoutingCore();
+        services.AddApiDocument();
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddSingleton(options);

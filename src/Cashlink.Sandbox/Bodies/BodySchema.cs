@@ -57,6 +57,16 @@ public sealed class BodySchema(string name, params Field[] fields)
         AdditionalPropertiesAllowed = !Closed
     };
 
+    /// <summary>A body made of the fields' examples.</summary>
+    public JsonObject ExampleBody(bool partial)
+    {
+        var example = new JsonObject();
+        foreach (var field in Fields)
+            if (field.ExampleValue is { } value && (!partial || field.Nullable || Fields.Count == 1))
+                example[field.Name] = value;
+        return example;
+    }
+
     private static JsonNode? Read(Field field, JsonElement body, bool partial, Dictionary<Field, object?> read)
     {
         if (!body.TryGetProperty(field.Name, out var value))

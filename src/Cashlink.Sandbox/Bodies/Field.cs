@@ -20,6 +20,9 @@ public abstract class Field(string name)
 
     public JsonNode? Example { get; init; }
 
+    /// <summary>The example to show: the field's own, or one made of its parts.</summary>
+    public virtual JsonNode? ExampleValue => Example?.DeepClone();
+
     /// <summary>Reads a value that is not null. A problem is a list of messages, or an object of them for a nested field.</summary>
     public abstract bool TryRead(JsonElement value, out object? read, [NotNullWhen(false)] out JsonNode? problem);
 

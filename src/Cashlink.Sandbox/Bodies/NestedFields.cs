@@ -8,6 +8,8 @@ namespace Cashlink.Sandbox.Bodies;
 /// <summary>An object with fields of its own; its problems are nested below its name.</summary>
 public sealed class ObjectField(string name, BodySchema schema) : Field<JsonObject>(name)
 {
+    public override JsonNode? ExampleValue => schema.ExampleBody(partial: false);
+
     protected override bool TryRead(JsonElement value, [NotNullWhen(true)] out JsonObject? read, [NotNullWhen(false)] out JsonNode? problem)
     {
         problem = null;

@@ -8,6 +8,9 @@ public sealed class Answer(int status, object? body) : IResult
 {
     public int Status { get; } = status;
 
+    /// <summary>What is written, as text.</summary>
+    public string Text => JsonSerializer.Serialize(body, ApiJson.Options);
+
     public static Answer Ok(object body) => new(StatusCodes.Status200OK, body);
 
     public static Answer Created(object body) => new(StatusCodes.Status201Created, body);

@@ -40,9 +40,10 @@ public static class FaultEndpoints
         sandbox.MapDelete("/faults/{id:long}", (long id, FaultPlan plan) => plan.Remove(id) ? Results.NoContent() : Answer.NotFound());
     }
 
-    private static Answer Add(HttpContext context, FaultPlan plan)
+    private static Answer Add(HttpContext context, FaultPlan plan) => JsonBody.Parse(context, out var json) is { } refusal ? refusal : Set(json, plan);
+
+    internal static Answer Set(JsonElement json, FaultPlan plan)
     {
-        if (JsonBody.Parse(context, out var json) is { } refusal) return refusal;
         if (!Body.TryRead(json, partial: false, out var body, out var problems)) return Answer.Invalid(problems);
         var drop = body.GetOrNull(Drop) == true;
         if (body.GetOrNull(Status) is null && body.GetOrNull(Latency) is null && !drop)

@@ -26,7 +26,7 @@ public static partial class InvestorBodies
         new BooleanField("is_pep") { Nullable = true, Example = false },
         UsTax);
 
-    private static readonly BodySchema BankAccountSchema = new("BankAccount",
+    public static readonly BodySchema BankAccountSchema = new("BankAccount",
         new TextField("account_holder") { Required = true, Example = "Lena Hoffmann" },
         new TextField("iban") { Required = true, Pattern = Iban(), PatternMessage = "Enter a valid IBAN.", MaximumLength = 42, Example = "DE53500105173569146251" },
         new TextField("bic") { Nullable = true, Pattern = Bic(), PatternMessage = "Enter a valid BIC.", Example = "GENODEF1ERG" },
@@ -34,11 +34,11 @@ public static partial class InvestorBodies
         Country("country", required: false),
         new TextField("currency") { Nullable = true, MaximumLength = 3, Example = "EUR" });
 
-    private static readonly BodySchema TaxInformationSchema = new("TaxInformation",
+    public static readonly BodySchema TaxInformationSchema = new("TaxInformation",
         new TextField("tax_identification_number") { Nullable = true, MaximumLength = 50, Example = "12345678" },
         new BooleanField("non_assessment_certificate") { Nullable = true, Example = false });
 
-    private static readonly BodySchema CommunicationSchema = new("Communication",
+    public static readonly BodySchema CommunicationSchema = new("Communication",
         new TextField("email") { Nullable = true, MaximumLength = 254, Pattern = Email(), PatternMessage = "Enter a valid email address.", Example = "lena.hoffmann@example.com" },
         new BooleanField("email_confirmed") { Nullable = true, Example = true });
 

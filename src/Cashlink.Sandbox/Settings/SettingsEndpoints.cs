@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.ExternalApi;
@@ -31,9 +32,11 @@ public static partial class SettingsEndpoints
         sandbox.MapPost("/settings", ChangeAsync);
     }
 
-    private static async Task<Answer> ChangeAsync(HttpContext context, SandboxSettings settings, Database database, SandboxOptions options, Wakeups wakeups)
+    private static async Task<Answer> ChangeAsync(HttpContext context, SandboxSettings settings, Database database, SandboxOptions options, Wakeups wakeups) =>
+        JsonBody.Parse(context, out var body) is { } refusal ? refusal : await ApplyAsync(body, settings, database, options, wakeups);
+
+    internal static async Task<Answer> ApplyAsync(JsonElement body, SandboxSettings settings, Database database, SandboxOptions options, Wakeups wakeups)
     {
-        if (JsonBody.Parse(context, out var body) is { } refusal) return refusal;
         if (!Body.TryRead(body, partial: true, out var values, out var problems)) return Answer.Invalid(problems);
 
         foreach (var address in new[] { WizardUrl, WebhookUrl })

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Steps.Status;
 
 namespace Cashlink.Wizard.Tests.Steps.Status;
@@ -24,13 +25,12 @@ public sealed class StatusCourseTests
         var status = new InvestmentStatus(value);
 
         Assert.Equal(
-            (reached, failed, final), (StatusCourse.Reached(status), StatusCourse.HasFailed(status), StatusCourse.IsFinal(status)));
+            (reached, failed, final), (StatusCourse.Reached(status), status.HasFailed(), status.IsFinal()));
     }
 
     [Fact]
     public void Course_NoStatusYet_IsSigned()
     {
         Assert.Equal(StatusStage.Signed, StatusCourse.Reached(null));
-        Assert.False(StatusCourse.IsFinal(null));
     }
 }
