@@ -28,11 +28,17 @@ public sealed class WizardStage : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly List<IServiceScope> _circuits = [];
 
-    private WizardStage(WebApplication app, DirectoryInfo folder, StageClock clock) => (_app, _folder, Clock) = (app, folder, clock);
+    private WizardStage(WebApplication app, DirectoryInfo folder, StageClock clock, ApiProbe api) =>
+        (_app, _folder, Clock, Api) = (app, folder, clock, api);
 
     public StageClock Clock { get; }
 
+    /// <summary>What the wizard says to the sandbox.</summary>
+    public ApiProbe Api { get; }
+
     public IServiceProvider Services => _app.Services;
+
+    public ICashlinkClient Cashlink => Services.GetRequiredService<ICashlinkClient>();
 
     public SessionStore Store => Services.GetRequiredService<SessionStore>();
 
@@ -46,7 +52,7 @@ public sealed class WizardStage : IAsyncDisposable
     public static string WizardFolder { get; } = typeof(WizardStage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
-    public static async Task<WizardStage> OpenAsync(SandboxFixture sandbox, int retries = 1, Action<IServiceCollection>? services = null)
+    public static async Task<WizardStage> OpenAsync(SandboxFixture sandbox, int retries = 1)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -60,9 +66,10 @@ public sealed class WizardStage : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries));
         builder.Services.AddSingleton<TimeProvider>(clock);
-        services?.Invoke(builder.Services);
+        var api = new ApiProbe();
+        builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
 
-        var stage = new WizardStage(WizardApplication.Build(builder), folder, clock);
+        var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
         await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
         return stage;
     }
