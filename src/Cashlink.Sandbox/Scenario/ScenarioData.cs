@@ -13,7 +13,7 @@ public static class ScenarioData
         using (await database.TakeTurnAsync(CancellationToken.None))
         {
             await using var db = database.Open();
-            await db.Database.EnsureCreatedAsync();
+            await SchemaVersion.EnsureAsync(db);
         }
         await database.RunAsync(async db =>
         {
