@@ -43,4 +43,14 @@ public interface IInvestors
     /// <exception cref="CashlinkException">400: a field is wrong or missing. 404: there is no such investor.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up; repeat with the same key.</exception>
     Task<CreatedIdentification> AddIdentificationAsync(Guid investorId, Identification identification, IdempotencyKey key, CancellationToken cancellationToken = default);
+
+    /// <summary>Names a person who benefits from a company. Without one the company's investments stay at
+    /// <see cref="InvestmentStatus.KycPending"/> (Cashlink's documentation; fields our assumption 18).</summary>
+    /// <param name="investorId">The company's id.</param>
+    /// <param name="person">Who benefits.</param>
+    /// <param name="key">Names this change; the same key again gives the first answer.</param>
+    /// <param name="cancellationToken">Ends the call; never answered with a retry.</param>
+    /// <exception cref="CashlinkException">400: a field is wrong, or the investor is no company. 404: there is no such investor.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; repeat with the same key.</exception>
+    Task<CreatedBenefitingPerson> AddBenefitingPersonAsync(Guid investorId, BenefitingPerson person, IdempotencyKey key, CancellationToken cancellationToken = default);
 }

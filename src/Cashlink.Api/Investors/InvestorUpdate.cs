@@ -21,8 +21,8 @@ public sealed record InvestorUpdate
     /// <summary>Whether the investor acts on its own account.</summary>
     public bool? IsBeneficiary { get; init; }
 
-    /// <summary>Whether the investor is politically exposed; older name of <see cref="NaturalPerson.IsPep"/>.</summary>
-    public string? PepStatus { get; init; }
+    /// <summary>Whether the investor is politically exposed; older place of <see cref="NaturalPerson.IsPep"/>.</summary>
+    public bool? PepStatus { get; init; }
 
     /// <summary>When the investor accepted the terms of the account.</summary>
     public DateTimeOffset? AccountSetupAcceptedAt { get; init; }

@@ -19,4 +19,8 @@ internal sealed class InvestorsEndpoint(ApiTransport transport) : IInvestors
     public Task<CreatedIdentification> AddIdentificationAsync(
         Guid investorId, Identification identification, IdempotencyKey key, CancellationToken cancellationToken = default) =>
         transport.CreateAsync<Identification, CreatedIdentification>(Routes.Identifications(investorId), identification, key, cancellationToken);
+
+    public Task<CreatedBenefitingPerson> AddBenefitingPersonAsync(
+        Guid investorId, BenefitingPerson person, IdempotencyKey key, CancellationToken cancellationToken = default) =>
+        transport.CreateAsync<BenefitingPerson, CreatedBenefitingPerson>(Routes.BenefitingPersons(investorId), person, key, cancellationToken);
 }

@@ -5,16 +5,13 @@ namespace Cashlink.Api;
 public sealed record LegalPerson
 {
     /// <summary>The company's name as registered.</summary>
-    public string? Name { get; init; }
+    public string? CompanyName { get; init; }
 
     /// <summary>The legal form, such as <c>GmbH</c>.</summary>
     public string? LegalForm { get; init; }
 
-    /// <summary>The court or office that keeps the register.</summary>
-    public string? RegisterCourt { get; init; }
-
-    /// <summary>The number in the register.</summary>
-    public string? RegisterNumber { get; init; }
+    /// <summary>Who keeps the register, and the number there, such as <c>Amtsgericht Flensburg, HRB 99999</c>.</summary>
+    public string? CommercialRegister { get; init; }
 
     /// <summary>Street and number of the seat.</summary>
     public string? Street { get; init; }

@@ -20,6 +20,12 @@ public interface IInvitations
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     Task<Invitation> GetAsync(Guid id, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads all invitations, oldest first, page by page as they are asked for.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="CashlinkException">A page could not be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    IAsyncEnumerable<Invitation> ListAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Records answers as the investor gives them. What is set is sent, the rest stays.</summary>
     /// <param name="id">The invitation's id.</param>
     /// <param name="update">The answers.</param>

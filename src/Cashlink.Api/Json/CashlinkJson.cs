@@ -14,17 +14,20 @@ namespace Cashlink.Api;
 [JsonSerializable(typeof(Page<Wallet>))]
 [JsonSerializable(typeof(Page<Campaign>))]
 [JsonSerializable(typeof(Page<Product>))]
+[JsonSerializable(typeof(Page<Invitation>))]
 [JsonSerializable(typeof(Page<Investment>))]
 [JsonSerializable(typeof(Page<DocumentLink>))]
 [JsonSerializable(typeof(List<Investor>))]
 [JsonSerializable(typeof(List<Wallet>))]
 [JsonSerializable(typeof(List<Campaign>))]
 [JsonSerializable(typeof(List<Product>))]
+[JsonSerializable(typeof(List<Invitation>))]
 [JsonSerializable(typeof(List<Investment>))]
 [JsonSerializable(typeof(List<DocumentLink>))]
-[JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(UploadedDocument))]
 [JsonSerializable(typeof(CreatedIdentification))]
+[JsonSerializable(typeof(CreatedBenefitingPerson))]
+[JsonSerializable(typeof(BenefitingPerson))]
 [JsonSerializable(typeof(CreateInvestor))]
 [JsonSerializable(typeof(InvestorUpdate))]
 [JsonSerializable(typeof(Identification))]
@@ -43,7 +46,10 @@ internal sealed partial class CashlinkJson : JsonSerializerContext
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         // Bodies go to an API and never into a page, so names may stay readable on the wire.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TimeJsonConverter(), new LenientLongConverter(), new LenientDecimalConverter(), new LenientBooleanConverter() },
+        Converters =
+        {
+            new TimeJsonConverter(), new LenientDateConverter(), new LenientLongConverter(), new LenientDecimalConverter(), new LenientBooleanConverter(),
+        },
     });
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T))!;

@@ -26,6 +26,8 @@ internal static class Routes
 
     public static Route Identifications(Guid investorId) => Of("investors/{id}/identifications", investorId);
 
+    public static Route BenefitingPersons(Guid investorId) => Of("investors/{id}/benefiting-persons", investorId);
+
     public static Route Wallets(Guid investorId) => Of("investors/{id}/wallets", investorId);
 
     public static Route GenericWallets(Guid investorId) => Of("investors/{id}/wallets/eth-generic", investorId);

@@ -17,10 +17,16 @@ public sealed record Wallet
     public string? Address { get; init; }
 
     /// <summary>Whether tokens may be sent to it. True where the answer does not say.</summary>
-    public bool ReceivingEnabled { get; init; } = true;
+    [JsonIgnore]
+    public bool ReceivingEnabled { get => Receiving ?? true; init => Receiving = value; }
 
     /// <summary>When the wallet was added.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
+
+    // Generated readers set what is missing to the type's default, so a default of our own has to tell it from false.
+    [JsonInclude]
+    [JsonPropertyName("receiving_enabled")]
+    internal bool? Receiving { get; init; }
 
     /// <summary>The id and the type.</summary>
     public override string ToString() => $"{nameof(Wallet)} {Id} ({Type})";

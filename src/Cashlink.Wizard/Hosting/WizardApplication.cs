@@ -1,20 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
+using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Idling;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Recovery;
+using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -24,11 +28,18 @@ public static partial class WizardApplication
     /// <summary>The exit code for settings that are missing or wrong (sysexits' EX_CONFIG).</summary>
     public const int ConfigurationExitCode = 78;
 
-    /// <summary>Runs the wizard until it is told to end.</summary>
+    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
     /// <returns>0, or <see cref="ConfigurationExitCode"/> with a line for each setting on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        if (args is [HealthProbe.Command, ..])
+            return await HealthProbe.RunAsync(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // A published program finds its files beside itself, whatever folder it is started from.
+            ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
         var faults = SettingsCheck.Faults(builder.Configuration);
         if (faults.Count > 0)
@@ -63,6 +74,7 @@ public static partial class WizardApplication
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
@@ -77,38 +89,36 @@ public static partial class WizardApplication
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<WizardSettings>(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IHostLifetime, DrainingLifetime>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
 
-        services.AddDbContextFactory<WizardDbContext>((provider, options) => options
-            .UseSqlite($"Data Source={provider.GetRequiredService<IOptions<WizardSettings>>().Value.Store.Path}")
-            // Migrations are written by hand and there is no snapshot to compare with; a test compares the tables instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
-        services.AddSingleton<ContentProtector>();
-        services.AddSingleton<SessionStore>();
-        services.AddSingleton<AccessStore>();
-        services.AddSingleton<StorePreparation>();
-        services.AddHostedService<PrepareStoreAtStart>();
-        services.AddDataProtection().SetApplicationName("cashlink-wizard");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<WizardSettings>, ILoggerFactory>((options, settings, loggers) => options.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    new DirectoryInfo(settings.Value.Store.ResolvedKeyFolder), loggers));
+        services.AddWizardStore(configuration);
 
         services.AddSingleton<SessionGates>();
+        services.AddSingleton<SessionTurns>();
         services.AddSingleton<CallJournal>();
+        services.AddSingleton<StatusFollower>();
+        services.AddHostedService<RecoveryService>();
+        services.AddHostedService<FollowingService>();
+        services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
+        services.AddScoped<PageDrafts>();
+        services.AddScoped<IdleWatch>();
+        services.AddScoped<CircuitHandler, IdleCircuitHandler>();
 
         services.AddProblemDetails();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddHealthChecks().AddCheck<Readiness>("ready");
         services.AddResponseCompression(PageCompression.Configure);
+        services.Configure<BrotliCompressionProviderOptions>(PageCompression.Configure);
+        // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.TryAddSingleton<IHttpContextAccessor, HttpContextAccessor>();
     }
 }

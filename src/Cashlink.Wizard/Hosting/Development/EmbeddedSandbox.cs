@@ -1,4 +1,5 @@
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Settings;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -6,6 +7,9 @@ namespace Cashlink.Wizard.Hosting;
 public sealed partial class EmbeddedServices
 {
     private const string PartnerKey = "demo-partner-key";
+
+    /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
+    private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
 
     private WebApplication? _sandbox;
 
@@ -49,6 +53,7 @@ public sealed partial class EmbeddedServices
             ["Cashlink:BaseAddress"] = sandboxUrl + "/api/external",
             ["Cashlink:ClientId"] = "sandbox",
             ["Cashlink:ClientSecret"] = "sandbox-secret",
+            ["Webhook:TokenHash"] = Sessions.SecretHash.Of(_webhookToken),
             ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
@@ -66,15 +71,20 @@ public sealed partial class EmbeddedServices
         }
     }
 
-    private static Task AnnounceAsync(WebApplication app, WebApplication sandbox)
+    private Task AnnounceAsync(WebApplication app, WebApplication sandbox)
     {
+        // Where the wizard really listens is known only now (port 0 takes a free one).
+        var settings = sandbox.Services.GetRequiredService<SandboxSettings>();
+        settings.WizardUrl = AddressOf(app);
+        settings.WebhookUrl = new Uri(AddressOf(app) + "/webhooks/cashlink");
+        settings.WebhookToken = _webhookToken;
         var sandboxUrl = sandbox.Urls.First();
         return Console.Out.WriteLineAsync($"""
 
             Cashlink Wizard is ready.
 
               Demo partner portal   {sandboxUrl}/                open this one first
-              Wizard                {app.Urls.First()}
+              Wizard                {AddressOf(app)}
               Sandbox API           {sandboxUrl}/api/external
 
               Sandbox client        sandbox / sandbox-secret
@@ -82,4 +92,8 @@ public sealed partial class EmbeddedServices
 
             """);
     }
+
+    /// <summary>A browser keeps a secure cookie over plain HTTP for localhost, so that is the name to use.</summary>
+    private static string AddressOf(WebApplication app) =>
+        app.Urls.First().Replace("//127.0.0.1:", "//localhost:", StringComparison.Ordinal).TrimEnd('/');
 }

@@ -7,7 +7,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// One call that a step makes to Cashlink. It holds all that the call needs, so that it can be made again with the same key by
 /// whoever finds it in the journal, and it knows what its success means for the session.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "operation")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "call")]
 [JsonDerivedType(typeof(CreateInvitationCall), "create-invitation")]
 [JsonDerivedType(typeof(ChangeUnitsCall), "change-units")]
 [JsonDerivedType(typeof(SubmitSelfDisclosureCall), "submit-self-disclosure")]

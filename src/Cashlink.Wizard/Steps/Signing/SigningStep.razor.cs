@@ -1,8 +1,8 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Campaigns;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
@@ -17,6 +17,8 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
     private readonly CancellationTokenSource _left = new();
     private bool _hasCostsDocument;
     private bool _costsUnavailable;
+
+    protected override WizardStep Step => WizardStep.Signing;
 
     private SigningTexts Texts => SigningTexts.All.In(Language);
 

@@ -1,0 +1,22 @@
+# Builds the wizard as it is run in production: without the sandbox, with scripts and styles compressed.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig LICENSE ./
+COPY eng/ eng/
+COPY src/Cashlink.Api/ src/Cashlink.Api/
+COPY src/Cashlink.Wizard/ src/Cashlink.Wizard/
+COPY wwwroot-assets/ wwwroot-assets/
+RUN dotnet publish src/Cashlink.Wizard -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# Sessions and the keys that encrypt them; mount a volume here.
+RUN mkdir /data && chown $APP_UID /data
+VOLUME /data
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    Store__Path=/data/wizard.db
+EXPOSE 8080
+USER $APP_UID
+HEALTHCHECK --interval=15s --timeout=6s --start-period=20s CMD ["dotnet", "Cashlink.Wizard.dll", "health"]
+ENTRYPOINT ["dotnet", "Cashlink.Wizard.dll"]

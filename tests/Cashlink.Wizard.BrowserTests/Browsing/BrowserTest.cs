@@ -1,0 +1,60 @@
+using Cashlink.Wizard.BrowserTests.Hosting;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Cashlink.Wizard.BrowserTests.Browsing;
+
+/// <summary>A test with browsers. At its end they are closed, and each must have been free of errors.</summary>
+public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly List<Visit> _visits = [];
+    private readonly List<Deployment> _deployments = [];
+
+    static BrowserTest() => Assertions.SetDefaultExpectTimeout(20_000);
+
+    protected ITestOutputHelper Output => output;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var visit in _visits)
+            await visit.DisposeAsync();
+        foreach (var deployment in _deployments)
+            await deployment.DisposeAsync();
+        Assert.Empty(_visits.SelectMany(visit => visit.Problems));
+    }
+
+    private protected async Task<Visit> VisitAsync(string language, BrowserNewContextOptions? options = null)
+    {
+        var visit = await Visit.BeginAsync(await TestRun.Browser, language, options);
+        _visits.Add(visit);
+        return visit;
+    }
+
+    /// <summary>A deployment that no other test uses.</summary>
+    private protected async Task<Deployment> OwnDeploymentAsync()
+    {
+        var deployment = await TestRun.NewDeploymentAsync();
+        _deployments.Add(deployment);
+        return deployment;
+    }
+
+    /// <summary>A session on the shared deployment for an investor whom no other test knows.</summary>
+    private protected static async Task<Launched> LaunchAsync(string language, int wallets = 1, Guid? campaign = null)
+    {
+        var deployment = await TestRun.SharedDeployment;
+        var investor = await deployment.Sandbox.NewInvestorAsync(wallets);
+        return await deployment.Wizard.LaunchAsync(investor, campaign ?? Deployment.Solarpark, language);
+    }
+
+    /// <summary>A visit that has opened a session of its own and stands on the units page.</summary>
+    private protected async Task<Investor> EnterAsync(string language, int wallets = 1, BrowserNewContextOptions? options = null)
+    {
+        var launched = await LaunchAsync(language, wallets);
+        var investor = new Investor(await VisitAsync(language, options), launched);
+        await investor.Page.GotoAsync(launched.LaunchUrl);
+        await investor.IsAtAsync("units");
+        return investor;
+    }
+}

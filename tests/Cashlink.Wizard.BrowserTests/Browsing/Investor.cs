@@ -1,0 +1,99 @@
+using Cashlink.Wizard.BrowserTests.Hosting;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Cashlink.Wizard.BrowserTests.Browsing;
+
+/// <summary>Somebody who goes through the steps with a browser, by the page's stable hooks alone.</summary>
+internal sealed class Investor(Visit visit, Launched? launched = null)
+{
+    public static readonly IReadOnlyList<string> GoodAnswers = ["known-instruments-common", "number-of-trades-often", "total-loss-lost", "sell-early-perhaps"];
+
+    public static readonly IReadOnlyList<string> BadAnswers = ["known-instruments-none", "number-of-trades-never", "total-loss-protected", "sell-early-always"];
+
+    public Visit Visit => visit;
+
+    public IPage Page => visit.Page;
+
+    public Launched Session => launched ?? throw new InvalidOperationException("The session was launched by the portal.");
+
+    /// <summary>1,100 units as the language writes them.</summary>
+    public string Units => visit.Language == "de" ? "1.100" : "1,100";
+
+    public ILocator Main => Page.Locator("main");
+
+    public ILocator Continue => Page.Locator("[data-action='continue']");
+
+    public ILocator Sign => Page.Locator("[data-action='sign']");
+
+    public ILocator ErrorSummary => Page.Locator("[data-error-summary]");
+
+    /// <summary>Waits until the step is shown and can be used.</summary>
+    public async Task IsAtAsync(string step)
+    {
+        await Expect(Page.Locator($"main[data-step='{step}']")).ToBeVisibleAsync();
+        if (step == "status")
+            await Expect(Page.Locator("[data-status]")).Not.ToHaveAttributeAsync("data-status", "");
+        else
+            await Expect(step == "signing" ? Sign : Continue).ToBeEnabledAsync();
+    }
+
+    public Task TypeUnitsAsync(string? units = null) => Page.Locator("#units").FillAsync(units ?? Units);
+
+    public async Task ConfirmBothAsync()
+    {
+        await Page.Locator("#confirm-income").CheckAsync();
+        await Page.Locator("#confirm-net-worth").CheckAsync();
+    }
+
+    public async Task AnswerAsync(IReadOnlyList<string> answers)
+    {
+        foreach (var answer in answers)
+            await Page.Locator($"#{answer}").CheckAsync();
+    }
+
+    /// <summary>Opens the page that warns of going on without answers, and confirms.</summary>
+    public async Task DeclineSurveyAsync()
+    {
+        await Page.Locator("#survey-decline").ClickAsync();
+        await Page.Locator("#confirm-waiver").CheckAsync();
+    }
+
+    public async Task ContinueToAsync(string step)
+    {
+        await Continue.ClickAsync();
+        await IsAtAsync(step);
+    }
+
+    public async Task SignAsync()
+    {
+        await Sign.ClickAsync();
+        await IsAtAsync("wallet");
+    }
+
+    public Task ChooseWalletAsync() => Page.Locator("input[name='wallet']").First.CheckAsync();
+
+    /// <summary>Goes from the units page to a step, finishing those before it in the shortest way.</summary>
+    public async Task GoToAsync(string step)
+    {
+        if (step == "units")
+            return;
+        await TypeUnitsAsync();
+        await ContinueToAsync("self-disclosure");
+        if (step == "self-disclosure")
+            return;
+        await ConfirmBothAsync();
+        await ContinueToAsync("survey");
+        if (step == "survey")
+            return;
+        await AnswerAsync(GoodAnswers);
+        await ContinueToAsync("signing");
+        if (step == "signing")
+            return;
+        await SignAsync();
+        if (step == "wallet")
+            return;
+        await ChooseWalletAsync();
+        await ContinueToAsync("status");
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+
+namespace Cashlink.Wizard.BrowserTests.Browsing;
+
+/// <summary>
+/// A browser of somebody's own: no cookies, no cache. It writes down everything that went wrong on its pages, and what a test
+/// did not say it expects fails the test.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    /// <summary>What the browser says when a page breaks the content security policy, also where the browser keeps silent about it.</summary>
+    private const string ReportViolations =
+        "addEventListener('securitypolicyviolation', e => console.error(`CSP violation: ${e.violatedDirective} ${e.blockedURI}`));";
+
+    private readonly IBrowserContext _context;
+    private readonly Lock _lock = new();
+    private readonly List<string> _problems = [];
+    private readonly HashSet<int> _expectedStatuses = [];
+
+    private Visit(IBrowserContext context, IPage page, string language) => (_context, Page, Language) = (context, page, language);
+
+    public IPage Page { get; }
+
+    public IBrowserContext Context => _context;
+
+    /// <summary>The language of the person and of the browser: <c>de</c> or <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>What went wrong so far.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _problems];
+        }
+    }
+
+    public static async Task<Visit> BeginAsync(IBrowser browser, string language, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.Locale = language == "de" ? "de-DE" : "en-GB";
+        options.TimezoneId = "Europe/Berlin";
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        await context.AddInitScriptAsync(ReportViolations);
+        var visit = new Visit(context, await context.NewPageAsync(), language);
+        visit.Watch();
+        return visit;
+    }
+
+    /// <summary>From here on these statuses are part of the test.</summary>
+    public void Expect(params int[] statuses) => _expectedStatuses.UnionWith(statuses);
+
+    /// <summary>Another tab of the same browser.</summary>
+    public Task<IPage> NewTabAsync() => _context.NewPageAsync();
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private void Watch()
+    {
+        _context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !IsExpected(message.Text))
+                Note($"console {message.Type}: {message.Text} ({message.Location})");
+        };
+        _context.WebError += (_, error) => Note($"page error: {error.Error}");
+        _context.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !_expectedStatuses.Contains(response.Status))
+                Note($"{response.Status}: {response.Request.Method} {response.Url}");
+        };
+        _context.RequestFailed += (_, request) =>
+        {
+            // A page that is left aborts what it was still loading.
+            if (request.Failure is not "net::ERR_ABORTED")
+                Note($"request failed: {request.Method} {request.Url} {request.Failure}");
+        };
+    }
+
+    private bool IsExpected(string message) =>
+        _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
+
+    private void Note(string problem)
+    {
+        lock (_lock)
+            _problems.Add(problem);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace Cashlink.Wizard.BrowserTests.Hosting;
+
+/// <summary>What all tests share: one publication, one browser, one deployment. Each is started by the first test that needs it.</summary>
+internal static class TestRun
+{
+    private static readonly Lazy<Task<string>> Publishing = new(Publication.MakeAsync);
+    private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
+    private static readonly Lazy<Task<Deployment>> Shared = new(NewDeploymentAsync);
+
+    /// <summary>The folder with the published wizard.</summary>
+    public static Task<string> Published => Publishing.Value;
+
+    public static Task<IBrowser> Browser => Chromium.Value;
+
+    /// <summary>A deployment for tests that bring an investor of their own.</summary>
+    public static Task<Deployment> SharedDeployment => Shared.Value;
+
+    /// <summary>A deployment whose request log holds one test alone.</summary>
+    public static async Task<Deployment> NewDeploymentAsync() => await Deployment.StartAsync(await Published);
+
+    public static async Task EndAsync()
+    {
+        if (Chromium.IsValueCreated && Chromium.Value.IsCompletedSuccessfully)
+            await (await Chromium.Value).CloseAsync();
+        if (Driver.IsValueCreated && Driver.Value.IsCompletedSuccessfully)
+            (await Driver.Value).Dispose();
+        if (Shared.IsValueCreated && Shared.Value.IsCompletedSuccessfully)
+            await (await Shared.Value).DisposeAsync();
+    }
+
+    private static async Task<IBrowser> LaunchAsync() => await (await Driver.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
+}
