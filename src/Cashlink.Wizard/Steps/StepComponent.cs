@@ -22,6 +22,7 @@ public enum StepHindrance
 public abstract class StepComponent : ComponentBase
 {
     private Func<Task<StepOutcome>>? _lastPush;
+    private Language? _shownIn;
 
     /// <summary>Raised when the session stands at another step.</summary>
     [Parameter]
@@ -40,6 +41,16 @@ public abstract class StepComponent : ComponentBase
     protected bool IsPushing { get; private set; }
 
     protected StepHindrance Hindrance { get; private set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_shownIn is { } before && before != Language)
+            TakeOverFrom(before);
+        _shownIn = Language;
+    }
+
+    /// <summary>The language has changed. What was said in the one before does not stay; continuing says it again in the new one.</summary>
+    protected virtual void TakeOverFrom(Language before) => Show([]);
 
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;

@@ -33,9 +33,9 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>A deployment that no other test uses.</summary>
-    private protected async Task<Deployment> OwnDeploymentAsync()
+    private protected async Task<Deployment> OwnDeploymentAsync(int costsDocumentDelay = 1500)
     {
-        var deployment = await TestRun.NewDeploymentAsync();
+        var deployment = await TestRun.NewDeploymentAsync(costsDocumentDelay);
         _deployments.Add(deployment);
         return deployment;
     }
