@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Net;
 
 namespace Cashlink.Api;
@@ -14,8 +15,6 @@ public sealed class CashlinkException : Exception
     /// <summary>The key in <see cref="FieldErrors"/> for the message of 401, 403, 404 and 429 (Django REST framework's name).</summary>
     public const string Detail = "detail";
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> NoErrors = [];
-
     /// <summary>An error of a call.</summary>
     /// <param name="message">What went wrong; without any text of an answer.</param>
     /// <param name="innerException">What caused it, when there was no answer.</param>
@@ -31,7 +30,7 @@ public sealed class CashlinkException : Exception
     /// The errors by field, as the answer named them. Nested ones have their path: <c>natural_person.birth_date</c>,
     /// <c>survey[0].answer</c>. Also <see cref="NonFieldErrors"/> and <see cref="Detail"/>. Empty when the answer has none or cannot be read.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } = NoErrors;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The request's id for Cashlink's support: the answer's <c>X-Request-Id</c>, or else the one that this client sent.</summary>
     public string? RequestId { get; init; }

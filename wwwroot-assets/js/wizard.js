@@ -14,6 +14,35 @@
 
   const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
+  // A reload leads back to the field that had the focus; what was typed there the server puts back.
+  const fieldKey = 'wizard/field';
+
+  function reloadAtField() {
+    try {
+      sessionStorage.setItem(fieldKey, document.activeElement?.id ?? '');
+    } catch {
+      // No storage in this frame: the page comes back at its top.
+    }
+    location.reload();
+  }
+
+  function returnToField() {
+    let id = null;
+    try {
+      id = sessionStorage.getItem(fieldKey);
+      sessionStorage.removeItem(fieldKey);
+    } catch {
+      // See above.
+    }
+    if (!id) return;
+    const until = Date.now() + 10000;
+    (function look() {
+      const field = document.getElementById(id);
+      if (field && !field.matches(':disabled')) field.focus();
+      else if (Date.now() < until) setTimeout(look, 100);
+    })();
+  }
+
   let trying = false;
 
   // Reconnects for two minutes, then leaves it to the user. A server that does not know the circuit any more answers at once:
@@ -29,7 +58,7 @@
           trying = false;
           show(null);
         } else {
-          location.reload();
+          reloadAtField();
         }
         return;
       } catch {
@@ -67,5 +96,5 @@
         onConnectionUp: () => { show(null); },
       },
     },
-  });
+  }).then(returnToField);
 })();

@@ -1,7 +1,7 @@
 namespace Cashlink.Api.Authentication;
 
-/// <summary>An access token and when to ask for the next one.</summary>
-internal sealed record AccessToken(string Value, DateTimeOffset RenewAt)
+/// <summary>An access token, when to ask for the next one, and when this one is of no more use.</summary>
+internal sealed record AccessToken(string Value, DateTimeOffset RenewAt, DateTimeOffset EndsAt)
 {
     public override string ToString() => nameof(AccessToken);
 }

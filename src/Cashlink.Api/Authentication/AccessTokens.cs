@@ -20,15 +20,25 @@ internal sealed class AccessTokens(ApiSender sender, IOptions<CashlinkOptions> o
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        AccessToken? present;
         Task<AccessToken> renewal;
         lock (_gate)
         {
-            if (_current is { } token && time.GetUtcNow() < token.RenewAt)
-                return token.Value;
+            present = _current;
+            if (present is not null && time.GetUtcNow() < present.RenewAt)
+                return present.Value;
             renewal = _renewal ??= BeginRenewal();
         }
 
-        return (await renewal.WaitAsync(cancellationToken)).Value;
+        try
+        {
+            return (await renewal.WaitAsync(cancellationToken)).Value;
+        }
+        catch (CashlinkException exception) when (exception.IsTransient && time.GetUtcNow() < present?.EndsAt)
+        {
+            // Renewing early is a courtesy: while the present token lasts, a token service that is down hurts nobody.
+            return present.Value;
+        }
     }
 
     /// <summary>Takes a token out of use that was refused. Does nothing when it has been replaced already.</summary>
@@ -43,7 +53,7 @@ internal sealed class AccessTokens(ApiSender sender, IOptions<CashlinkOptions> o
 
     private Task<AccessToken> BeginRenewal()
     {
-        // Of nobody's token and context: the caller who happens to come first may leave while others wait.
+        // Under nobody's cancellation token: the caller who happens to come first may leave while others wait.
         var renewal = Task.Run(RenewAsync);
         _ = renewal.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return renewal;
@@ -51,19 +61,17 @@ internal sealed class AccessTokens(ApiSender sender, IOptions<CashlinkOptions> o
 
     private async Task<AccessToken> RenewAsync()
     {
-        AccessToken? token = null;
         try
         {
-            token = await RequestAsync();
+            var token = await RequestAsync();
+            lock (_gate)
+                _current = token;
             return token;
         }
         finally
         {
             lock (_gate)
-            {
-                _current = token;
                 _renewal = null;
-            }
         }
     }
 
@@ -82,7 +90,7 @@ internal sealed class AccessTokens(ApiSender sender, IOptions<CashlinkOptions> o
         var lifetime = body.ExpiresIn is > 0 and < 1e9 ? TimeSpan.FromSeconds(body.ExpiresIn.Value) : UnknownLifetime;
         var margin = options.Value.TokenRenewalMargin < lifetime / 2 ? options.Value.TokenRenewalMargin : lifetime / 2;
         ApiLog.TokenRenewed(logger, lifetime);
-        return new AccessToken(body.AccessToken, asked + lifetime - margin);
+        return new AccessToken(body.AccessToken, asked + lifetime - margin, asked + lifetime);
     }
 
     private FormUrlEncodedContent NewForm() => new(

@@ -28,7 +28,8 @@ public sealed class CashlinkOptions
     /// <summary>The most time for one attempt of a call, its answer read. Default 15 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The most time for a call with all its attempts and waits. Default 60 seconds.</summary>
+    /// <summary>The most time for a call with all its attempts and waits. Asking for an access token, when there is none, is a call
+    /// of its own with the same bound. Default 60 seconds.</summary>
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The most time for an upload with all its attempts and waits. Default 5 minutes.</summary>

@@ -60,6 +60,8 @@ public static class CashlinkServiceCollectionExtensions
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.All,
+                // The runtime's own spans hold whole addresses, and those hold ids of people. Ours take their place.
+                ActivityHeadersPropagator = null,
                 PooledConnectionLifetime = ConnectionLifetime,
             })
             // The handler notices new addresses by itself, so it need not be replaced.

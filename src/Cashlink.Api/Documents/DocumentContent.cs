@@ -18,7 +18,7 @@ public sealed class DocumentContent : IAsyncDisposable
         (Stream, ContentType, FileName, Length, _owner) = (stream, contentType, fileName, length, owner);
     }
 
-    /// <summary>The content, read once from beginning to end.</summary>
+    /// <summary>The content, read once from beginning to end. A connection that breaks meanwhile shows as <see cref="IOException"/>.</summary>
     public Stream Stream { get; }
 
     /// <summary>The media type, such as <c>application/pdf</c>; <c>application/octet-stream</c> when Cashlink does not say.</summary>

@@ -14,7 +14,8 @@ public interface IDocuments
     /// <exception cref="OperationCanceledException">The caller gave up; repeat with the same key.</exception>
     Task<UploadedDocument> UploadAsync(Stream content, string fileName, string contentType, IdempotencyKey key, CancellationToken cancellationToken = default);
 
-    /// <summary>Opens a document that another answer names, such as a campaign's or a costs document (our assumptions 15 and 16).</summary>
+    /// <summary>Opens a document that another answer names, such as a campaign's or a costs document (our assumptions 15 and 16).
+    /// Needs the scope <c>investments:read</c>.</summary>
     /// <param name="url">Its address: absolute, or relative to the base address. Only addresses under the base address are
     /// followed, because the access token goes with the request.</param>
     /// <param name="cancellationToken">Ends the call until the content begins; pass it to the reads as well.</param>

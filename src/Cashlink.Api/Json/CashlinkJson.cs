@@ -46,7 +46,10 @@ internal sealed partial class CashlinkJson : JsonSerializerContext
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         // Bodies go to an API and never into a page, so names may stay readable on the wire.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TimeJsonConverter(), new LenientLongConverter(), new LenientDecimalConverter(), new LenientBooleanConverter() },
+        Converters =
+        {
+            new TimeJsonConverter(), new LenientDateConverter(), new LenientLongConverter(), new LenientDecimalConverter(), new LenientBooleanConverter(),
+        },
     });
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T))!;

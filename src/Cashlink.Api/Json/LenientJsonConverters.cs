@@ -58,3 +58,22 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool>
 
     public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }
+
+/// <summary>Days as <c>2026-01-31</c>; of a time its day is taken as it is written.</summary>
+internal sealed class LenientDateConverter : JsonConverter<DateOnly>
+{
+    private const string Form = "yyyy-MM-dd";
+
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        if (text?.Length > Form.Length && text[Form.Length] is 'T' or ' ')
+            text = text[..Form.Length];
+        return DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new JsonException("A day is ISO 8601.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString(Form, CultureInfo.InvariantCulture));
+}

@@ -32,7 +32,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             else if (reader.ValueTextEquals("decimals"u8))
             {
                 reader.Read();
-                decimals = (int)BigInteger.Min(ReadInteger(ref reader), int.MaxValue);
+                decimals = ReadDecimals(ref reader);
             }
             else if (reader.ValueTextEquals("currency"u8))
             {
@@ -46,8 +46,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
         }
 
-        if (amount is null || decimals is not (>= 0 and <= Money.MaxDecimals) || string.IsNullOrWhiteSpace(currency))
-            throw new JsonException("Money has an amount, decimals from 0 to 28 and a currency.");
+        if (amount is null || decimals is null || string.IsNullOrWhiteSpace(currency))
+            throw new JsonException("Money has an amount, decimals and a currency.");
 
         return new Money(amount.Value, decimals.Value, currency);
     }
@@ -61,6 +61,12 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
         writer.WriteNumber("decimals"u8, value.Decimals);
         writer.WriteString("currency"u8, value.Currency);
         writer.WriteEndObject();
+    }
+
+    private static int ReadDecimals(ref Utf8JsonReader reader)
+    {
+        var decimals = ReadInteger(ref reader);
+        return decimals >= 0 && decimals <= Money.MaxDecimals ? (int)decimals : throw new JsonException("Money has 0 to 28 decimals.");
     }
 
     private static BigInteger ReadInteger(ref Utf8JsonReader reader)

@@ -57,6 +57,7 @@ internal static class ApiErrors
 
     private static string Hint(HttpStatusCode status) => status switch
     {
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => ": redirects are not followed, check BaseAddress",
         HttpStatusCode.BadRequest => ": a field is wrong, see FieldErrors",
         HttpStatusCode.Unauthorized => ": the access token is not accepted",
         HttpStatusCode.Forbidden => ": the client may lack a scope",

@@ -58,8 +58,9 @@ internal sealed class ApiSender
             answer = await _pipeline.ExecuteAsync(static (context, sender) => sender.AttemptAsync(context), context, this);
             return answer;
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && (exception is OperationCanceledException || RetryRule.IsNoAnswer(exception)))
         {
+            // A line that was cut because the caller left can look like one that broke.
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
         catch (Exception exception) when (exception is BrokenCircuitException || RetryRule.IsNoAnswer(exception))

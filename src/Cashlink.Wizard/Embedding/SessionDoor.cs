@@ -30,7 +30,8 @@ public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, Sess
         var session = access is null ? null : await sessions.FindAsync(sessionId, context.RequestAborted);
         if (access is null || session is null)
         {
-            var reason = context.Request.Query.ContainsKey("link") ? DoorReason.LinkSpent : DoorReason.NotAdmitted;
+            var query = context.Request.Query;
+            var reason = query.ContainsKey("link") ? DoorReason.LinkSpent : query.ContainsKey("closed") ? DoorReason.Idle : DoorReason.NotAdmitted;
             await LaunchEndpoint.Closed(context, reason).ExecuteAsync(context);
             return;
         }

@@ -1,6 +1,4 @@
 using Cashlink.Wizard.Sessions.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -18,14 +16,4 @@ public sealed class PrepareStoreAtStart(StorePreparation preparation) : IHostedL
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}
-
-/// <summary>The wizard is ready when it can read its store. Cashlink may be away: sessions wait for it.</summary>
-public sealed class StoreHealth(IDbContextFactory<WizardDbContext> contexts) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var store = await contexts.CreateDbContextAsync(cancellationToken);
-        return await store.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
-    }
 }

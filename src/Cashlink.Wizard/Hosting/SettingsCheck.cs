@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Webhooks;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -15,6 +16,7 @@ public static class SettingsCheck
             .. CashlinkFaults(configuration.GetSection("Cashlink")),
             .. StoreFaults(settings.Store),
             .. PartnerFaults(settings.Partners),
+            .. WebhookFaults(settings.Webhook),
         ];
     }
 
@@ -33,8 +35,8 @@ public static class SettingsCheck
 
     private static IEnumerable<string> StoreFaults(StoreSettings store)
     {
-        if (string.IsNullOrWhiteSpace(store.Path))
-            yield return Missing("Store:Path", "the SQLite file that sessions are kept in, for instance /var/lib/cashlink-wizard/wizard.db");
+        if (string.IsNullOrWhiteSpace(store.Path) && !store.IsPostgres)
+            yield return Missing("Store:Path", "the SQLite file that sessions are kept in, for instance /var/lib/cashlink-wizard/wizard.db, or Store:ConnectionString for PostgreSQL");
     }
 
     private static IEnumerable<string> PartnerFaults(IList<Partner> partners)
@@ -51,7 +53,7 @@ public static class SettingsCheck
                 yield return Missing($"{key}:Name", "the partner's name as investors see it");
             if (partner.KeyHashes.Count == 0)
                 yield return Missing($"{key}:KeyHashes:0", "the SHA-256 of the partner's key in hex (printf %s KEY | sha256sum)");
-            if (partner.KeyHashes.Any(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
+            if (!partner.KeyHashes.All(IsHash))
                 yield return Wrong($"{key}:KeyHashes", "each must be 64 hex digits (printf %s KEY | sha256sum)");
             if (partner.FrameOrigins.Any(origin => !IsOrigin(origin)))
                 yield return Wrong($"{key}:FrameOrigins", "each must be an origin such as https://portal.example, without a path");
@@ -61,6 +63,14 @@ public static class SettingsCheck
         foreach (var twice in partners.GroupBy(partner => partner.Id).Where(group => group.Count() > 1))
             yield return Wrong("Partners", $"the id {twice.Key} is given to more than one partner");
     }
+
+    private static IEnumerable<string> WebhookFaults(WebhookSettings webhook)
+    {
+        if (!string.IsNullOrEmpty(webhook.TokenHash) && !IsHash(webhook.TokenHash))
+            yield return Wrong("Webhook:TokenHash", "must be 64 hex digits (printf %s TOKEN | sha256sum)");
+    }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);
 
     private static bool IsOrigin(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -3,20 +3,22 @@ using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
+using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Idling;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Recovery;
+using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
-using Microsoft.AspNetCore.DataProtection;
+using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -72,6 +74,7 @@ public static partial class WizardApplication
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
@@ -86,36 +89,32 @@ public static partial class WizardApplication
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.Configure<WizardSettings>(configuration);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IHostLifetime, DrainingLifetime>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
 
-        services.AddDbContextFactory<WizardDbContext>((provider, options) => options
-            .UseSqlite($"Data Source={provider.GetRequiredService<IOptions<WizardSettings>>().Value.Store.Path}")
-            // Migrations are written by hand and there is no snapshot to compare with; a test compares the tables instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
-        services.AddSingleton<ContentProtector>();
-        services.AddSingleton<SessionStore>();
-        services.AddSingleton<AccessStore>();
-        services.AddSingleton<StorePreparation>();
-        services.AddHostedService<PrepareStoreAtStart>();
-        services.AddDataProtection().SetApplicationName("cashlink-wizard");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<WizardSettings>, ILoggerFactory>((options, settings, loggers) => options.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    new DirectoryInfo(settings.Value.Store.ResolvedKeyFolder), loggers));
+        services.AddWizardStore(configuration);
 
         services.AddSingleton<SessionGates>();
+        services.AddSingleton<SessionTurns>();
         services.AddSingleton<CallJournal>();
+        services.AddSingleton<StatusFollower>();
+        services.AddHostedService<RecoveryService>();
+        services.AddHostedService<FollowingService>();
+        services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
+        services.AddScoped<PageDrafts>();
+        services.AddScoped<IdleWatch>();
+        services.AddScoped<CircuitHandler, IdleCircuitHandler>();
 
         services.AddProblemDetails();
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        services.AddHealthChecks().AddCheck<Readiness>("ready");
         services.AddResponseCompression(PageCompression.Configure);
         services.Configure<BrotliCompressionProviderOptions>(PageCompression.Configure);
         // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.

@@ -1,6 +1,8 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Events;
+using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -11,8 +13,12 @@ namespace Cashlink.Wizard.Sessions;
 /// the steps know this class and nothing below it.
 /// </summary>
 public sealed class WizardState(
-    SessionStore store, AccessStore accesses, CallJournal journal, CampaignCatalog campaigns, ICashlinkClient cashlink, TimeProvider clock)
+    SessionStore store, AccessStore accesses, CallJournal journal, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
+    ICashlinkClient cashlink, TimeProvider clock)
+    : IDisposable
 {
+    private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _subscription;
     private SessionAccess? _access;
     private WizardSession? _session;
     private Campaign? _campaign;
@@ -53,7 +59,15 @@ public sealed class WizardState(
         _campaign = await campaigns.GetAsync(session.CampaignId, cancellationToken);
         _access = access;
         _session = session;
+        _subscription ??= events.Subscribe(session.Id, () => _ = FollowEventAsync());
         return true;
+    }
+
+    public void Dispose()
+    {
+        _subscription?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
     }
 
     /// <summary>Finishes the units step.</summary>
@@ -135,14 +149,23 @@ public sealed class WizardState(
     public async Task<Investment> ReadInvestmentAsync(CancellationToken cancellationToken = default)
     {
         var id = Session.InvestmentId ?? throw new InvalidOperationException("The session has no investment yet.");
-        var investment = await cashlink.Investments.GetAsync(id, cancellationToken);
-        await ChangeAsync(session => session.StatusRead(investment));
+        var investment = await follower.ReadAsync(Session.Id, id, cancellationToken);
+        await RefreshAsync(cancellationToken);
         return investment;
     }
 
     /// <summary>Takes up what was left open, for instance a signature whose call was interrupted.</summary>
-    public async Task<StepOutcome> ResumeAsync(CancellationToken cancellationToken = default) =>
-        Note(await journal.ResumeAsync(Session, cancellationToken));
+    public async Task<StepOutcome> ResumeAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return Note(await journal.ResumeAsync(Session, cancellationToken));
+        }
+        catch (SessionBusyException)
+        {
+            return new StepOutcome.Unavailable();
+        }
+    }
 
     /// <summary>Notes the language that was chosen, so that it holds after a reload and on another device.</summary>
     public Task ChooseLanguageAsync(string locale) => ChangeAsync(session =>
@@ -151,6 +174,9 @@ public sealed class WizardState(
         session.LanguageChosen(locale);
         return changed;
     });
+
+    /// <summary>Ends this browser's admission; a new launch link lets it in again.</summary>
+    public Task LeaveAsync() => accesses.EndAsync(Access.AccessId);
 
     /// <summary>Reads the session again.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
@@ -184,6 +210,10 @@ public sealed class WizardState(
             await RefreshAsync(CancellationToken.None);
             return new StepOutcome.ChangedElsewhere();
         }
+        catch (SessionBusyException)
+        {
+            return new StepOutcome.Unavailable();
+        }
     }
 
     private StepOutcome Note(CallOutcome outcome)
@@ -214,6 +244,21 @@ public sealed class WizardState(
             {
                 // Read what they wrote, and change that.
             }
+        }
+    }
+
+    /// <summary>Somebody has changed the session: takes the newer state over, if it is one.</summary>
+    private async Task FollowEventAsync()
+    {
+        try
+        {
+            var current = await store.FindAsync(Session.Id, _gone.Token);
+            if (current is not null && current.Version > Session.Version)
+                Show(current);
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
+        {
+            // The circuit has ended meanwhile.
         }
     }
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -21,8 +22,11 @@ public enum StepHindrance
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
 public abstract class StepComponent : ComponentBase
 {
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
+
     private Func<Task<StepOutcome>>? _lastPush;
     private Language? _shownIn;
+    private int _draftTurn;
 
     /// <summary>Raised when the session stands at another step.</summary>
     [Parameter]
@@ -33,6 +37,15 @@ public abstract class StepComponent : ComponentBase
 
     [Inject]
     protected WizardState State { get; set; } = default!;
+
+    [Inject]
+    private PageDrafts Drafts { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    /// <summary>The step this component is for.</summary>
+    protected abstract WizardStep Step { get; }
 
     /// <summary>What must be corrected.</summary>
     protected IReadOnlyList<FieldError> Errors { get; private set; } = [];
@@ -55,6 +68,18 @@ public abstract class StepComponent : ComponentBase
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
 
+    /// <summary>Keeps what is typed in the browser's tab, once the typing pauses.</summary>
+    protected async Task KeepDraftAsync<T>(Func<T> typed)
+    {
+        var turn = ++_draftTurn;
+        await Task.Delay(TypingPause, Clock);
+        if (turn == _draftTurn && !IsPushing)
+            await Drafts.SaveAsync(State.Session, Step, typed());
+    }
+
+    /// <summary>What was typed before a reload, or the default when there is nothing.</summary>
+    protected Task<T?> ReadDraftAsync<T>() => Drafts.ReadAsync<T>(State.Session, Step);
+
     /// <summary>Shows what must be corrected; nothing is pushed.</summary>
     protected void Show(IReadOnlyList<FieldError> errors)
     {
@@ -75,6 +100,8 @@ public abstract class StepComponent : ComponentBase
             switch (await push())
             {
                 case StepOutcome.Finished:
+                    _draftTurn++;
+                    await Drafts.DropAsync(State.Session, Step);
                     await OnFinished.InvokeAsync();
                     break;
                 // What is signed stays signed, whether Cashlink has answered or not: the next page finishes it.

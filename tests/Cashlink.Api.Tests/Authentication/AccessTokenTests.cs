@@ -188,6 +188,23 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public async Task Token_ThatCannotBeRenewedYet_IsUsedToItsEnd()
+    {
+        await using var scene = await Scene.StartAsync(options => options.MaxRetries = 0);
+        scene.Server
+            .ThenToken(Reply.Json("""{"access_token":"old","expires_in":3600}"""), Reply.Status(503), Reply.Status(503))
+            .Then(Investment).Then(Investment);
+
+        await scene.Api.Investments.GetAsync(Scene.Id);
+        scene.Time.Advance(TimeSpan.FromSeconds(3599));
+        await scene.Api.Investments.GetAsync(Scene.Id);
+        scene.Time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<CashlinkException>(() => scene.Api.Investments.GetAsync(Scene.Id));
+
+        Assert.Equal(["Bearer old", "Bearer old"], scene.Server.Requests.Select(request => request.Authorization));
+    }
+
+    [Fact]
     public async Task FailedRenewal_IsNotKept()
     {
         await using var scene = await Scene.StartAsync();

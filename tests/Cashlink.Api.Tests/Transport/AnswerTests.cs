@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Cashlink.Api.Tests.Stub;
 
 namespace Cashlink.Api.Tests.Transport;
@@ -104,6 +105,17 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("2022-04-05")]
+    [InlineData("2022-04-05T00:00:00+02:00")]
+    [InlineData("2022-04-05 23:59:59")]
+    public async Task Day_WithOrWithoutATime_IsThatDay(string text)
+    {
+        var investment = await ReadAsync(api => api.Investments.GetAsync(Scene.Id), $$"""{"id":"{{Scene.Id}}","payment":{"due_date":"{{text}}"} }""");
+
+        Assert.Equal(new DateOnly(2022, 4, 5), investment.Payment!.DueDate);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("{\"id\":null}")]
     [InlineData("{\"id\":7}")]
@@ -142,6 +154,21 @@ public sealed class AnswerTests
             context.Response.ContentLength = saysItsLength ? body.Length : null;
             await context.Response.Body.WriteAsync(body);
         }));
+
+        var exception = await Assert.ThrowsAsync<CashlinkException>(() => scene.Api.Investments.GetAsync(Scene.Id));
+
+        Assert.Contains("MaxResponseBytes", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ThatUnpacksToMoreThanAllowed_IsNotRead()
+    {
+        await using var scene = await Scene.StartAsync(options => options.MaxResponseBytes = 4096);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            await gzip.WriteAsync(new byte[1_000_000]);
+        Assert.True(packed.Length < 4096);
+        scene.Server.Then(Reply.Of(200, "application/json", packed.ToArray(), ("Content-Encoding", "gzip")));
 
         var exception = await Assert.ThrowsAsync<CashlinkException>(() => scene.Api.Investments.GetAsync(Scene.Id));
 

@@ -35,6 +35,27 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task Caller_WhoGivesUpInTheMiddleOfAnAnswer_IsNotToldOfABrokenLine()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var caller = new CancellationTokenSource();
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        scene.Server.Then(new Reply(async context =>
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.Body.WriteAsync(new byte[500]);
+            await context.Response.Body.FlushAsync();
+            await Reply.Hang(half).AnswerAsync(context);
+        }));
+
+        var call = scene.Api.Investments.UpdateAsync(Scene.Id, new InvestmentUpdate(Scene.Id), key: null, caller.Token);
+        await half.Task;
+        await caller.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
     public async Task Caller_WhoGivesUpBetweenAttempts_DoesNotWait()
     {
         // With this no wait passes by itself: the call would stand still without the cancellation.

@@ -32,6 +32,7 @@ public sealed class MoneyTests
     [InlineData("""{"amount":"1","decimals":-1,"currency":"EUR"}""")]
     [InlineData("""{"amount":"1","decimals":29,"currency":"EUR"}""")]
     [InlineData("""{"amount":"1","decimals":99999999999999999999,"currency":"EUR"}""")]
+    [InlineData("""{"amount":"1","decimals":-99999999999999999999,"currency":"EUR"}""")]
     [InlineData("""{"amount":"1","decimals":2}""")]
     [InlineData("""{"amount":"1","decimals":2,"currency":""}""")]
     [InlineData("""{"decimals":2,"currency":"EUR"}""")]

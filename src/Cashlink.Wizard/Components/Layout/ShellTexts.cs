@@ -38,6 +38,9 @@ public sealed record ShellTexts
     public required string CircuitGone { get; init; }
     public required string ReloadAndGoOn { get; init; }
     public required string NewTab { get; init; }
+    public required string IdleTitle { get; init; }
+    public required Func<string, string> IdleText { get; init; }
+    public required string IdleStay { get; init; }
     public required Func<string, string> RefusedField { get; init; }
     public required string RefusedWithoutField { get; init; }
     public required Func<WizardStep, string> StepName { get; init; }
@@ -77,6 +80,9 @@ public sealed record ShellTexts
             CircuitGone = "Diese Seite war lange inaktiv.",
             ReloadAndGoOn = "Seite neu laden und weitermachen",
             NewTab = "öffnet in neuem Tab",
+            IdleTitle = "Sind Sie noch da?",
+            IdleText = time => $"Diese Seite wird um {time} Uhr geschlossen, wenn Sie nichts tun. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            IdleStay = "Ja, weitermachen",
             RefusedField = message => $"Cashlink hat diese Angabe nicht angenommen: {message}",
             RefusedWithoutField = "Cashlink hat diesen Schritt nicht angenommen. Prüfen Sie Ihre Angaben, oder wenden Sie sich an Ihr Portal.",
             StepName = step => step switch
@@ -124,6 +130,9 @@ public sealed record ShellTexts
             CircuitGone = "This page was inactive for a long time.",
             ReloadAndGoOn = "Reload the page and continue",
             NewTab = "opens in a new tab",
+            IdleTitle = "Are you still there?",
+            IdleText = time => $"This page will be closed at {time} if you do nothing. What you have already finished is saved.",
+            IdleStay = "Yes, continue",
             RefusedField = message => $"Cashlink did not accept this answer: {message}",
             RefusedWithoutField = "Cashlink did not accept this step. Check your answers, or contact your portal.",
             StepName = step => step switch

@@ -12,6 +12,9 @@ public enum DoorReason
     /// <summary>This browser was not let into the session, or its admission has ended.</summary>
     NotAdmitted,
 
+    /// <summary>Nobody used the page for a long time, so it was closed.</summary>
+    Idle,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 

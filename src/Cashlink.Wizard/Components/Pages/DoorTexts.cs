@@ -12,6 +12,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         DoorReason.LinkSpent => LinkSpent.In(language),
         DoorReason.LinkUnknown => LinkUnknown.In(language),
         DoorReason.NotAdmitted => NotAdmitted.In(language),
+        DoorReason.Idle => Idle.In(language),
         DoorReason.NotFound => NotFound.In(language),
         DoorReason.Failure => Failure.In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
@@ -46,6 +47,16 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "This page is no longer open",
             "This browser has no access to this subscription, or its access has ended.",
             "Open the investment again in your portal. What you have already finished is saved."));
+
+    private static readonly Bilingual<DoorTexts> Idle = new(
+        German: new(
+            "Wir haben diese Seite für Sie geschlossen",
+            "Sie wurde lange nicht benutzt. So kann niemand anderes an Ihrem Gerät für Sie zeichnen.",
+            "Was Sie schon abgeschlossen haben, ist gespeichert. Öffnen Sie die Anlage noch einmal in Ihrem Portal. Dann geht es dort weiter, wo Sie aufgehört haben."),
+        English: new(
+            "We have closed this page for you",
+            "It was not used for a long time. This way nobody else can subscribe for you on your device.",
+            "What you have already finished is saved. Open the investment again in your portal. You will continue where you stopped."));
 
     private static readonly Bilingual<DoorTexts> NotFound = new(
         German: new(

@@ -8,6 +8,9 @@ public sealed partial class EmbeddedServices
 {
     private const string PartnerKey = "demo-partner-key";
 
+    /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
+    private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
+
     private WebApplication? _sandbox;
 
     partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started)
@@ -50,6 +53,7 @@ public sealed partial class EmbeddedServices
             ["Cashlink:BaseAddress"] = sandboxUrl + "/api/external",
             ["Cashlink:ClientId"] = "sandbox",
             ["Cashlink:ClientSecret"] = "sandbox-secret",
+            ["Webhook:TokenHash"] = Sessions.SecretHash.Of(_webhookToken),
             ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
@@ -67,10 +71,13 @@ public sealed partial class EmbeddedServices
         }
     }
 
-    private static Task AnnounceAsync(WebApplication app, WebApplication sandbox)
+    private Task AnnounceAsync(WebApplication app, WebApplication sandbox)
     {
         // Where the wizard really listens is known only now (port 0 takes a free one).
-        sandbox.Services.GetRequiredService<SandboxSettings>().WizardUrl = AddressOf(app);
+        var settings = sandbox.Services.GetRequiredService<SandboxSettings>();
+        settings.WizardUrl = AddressOf(app);
+        settings.WebhookUrl = new Uri(AddressOf(app) + "/webhooks/cashlink");
+        settings.WebhookToken = _webhookToken;
         var sandboxUrl = sandbox.Urls.First();
         return Console.Out.WriteLineAsync($"""
 

@@ -98,6 +98,15 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         return await context.Accesses.AnyAsync(row => row.Id == accessId && row.EndedAt == null, cancellationToken);
     }
 
+    /// <summary>Ends an admission: its cookie opens nothing any more.</summary>
+    public async Task EndAsync(Guid accessId, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Accesses.Where(row => row.Id == accessId && row.EndedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+    }
+
     /// <summary>The cookie's value for an admission.</summary>
     public static string CookieValue(SessionAccess access, string secret) => $"{access.AccessId:N}.{secret}";
 

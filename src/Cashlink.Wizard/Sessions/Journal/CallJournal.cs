@@ -10,49 +10,78 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// after it, so a call that was interrupted is made again with the same key and never twice with two.
 /// </summary>
 public sealed partial class CallJournal(
-    SessionStore store, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers, SessionGates gates,
-    TimeProvider clock, ILogger<CallJournal> logger)
+    SessionStore sessions, JournalStore journal, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
+    SessionTurns turns, TimeProvider clock, ILogger<CallJournal> logger)
 {
+    /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>The status of a new investment is that of its answer; there is nothing to read for a while, unless a webhook says so.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
     /// <summary>
     /// Commits the intents together with a change of the session, and carries them out. Calls that were left open before come
     /// first: what they did must be known before anything is built on it.
     /// </summary>
-    /// <param name="session">The session as the caller saw it; on return, as it is.</param>
+    /// <param name="session">The session as the caller saw it.</param>
     /// <param name="plan">Says, for the session as it then is, which calls to make; may change the session.</param>
     /// <exception cref="SessionConflictException">The session was changed elsewhere since the caller read it.</exception>
+    /// <exception cref="SessionBusyException">Another process works on the session's calls.</exception>
     public async Task<CallOutcome> CarryOutAsync(
         WizardSession session, Func<WizardSession, IReadOnlyList<SessionCall>> plan, CancellationToken cancellationToken = default)
     {
-        using var gate = await gates.EnterAsync(session.Id, cancellationToken);
-        var open = await store.OpenCallsAsync(session.Id, cancellationToken);
+        await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
+        var current = await sessions.FindAsync(session.Id, cancellationToken) ?? throw new SessionConflictException();
+        var isStale = current.Version != session.Version;
+        var open = await journal.OpenCallsAsync(session.Id, cancellationToken);
         if (open.Count > 0)
         {
-            var earlier = await SendAllAsync(session, open, cancellationToken);
+            var earlier = await SendAllAsync(current, open, cancellationToken);
             if (earlier.Kind != CallOutcomeKind.Accepted)
                 return earlier;
-            session = earlier.Session;
+            current = earlier.Session;
         }
-        var calls = plan(session);
+        var calls = plan(current);
+        // What the caller wants is so already: the second click, or the same answers from another tab.
         if (calls.Count == 0)
-            return CallOutcome.Accepted(session);
-        var rows = await IntendAsync(session, calls, cancellationToken);
-        return await SendAllAsync(session, rows, cancellationToken);
+            return CallOutcome.Accepted(current);
+        if (isStale)
+            throw new SessionConflictException();
+        var rows = await IntendAsync(current, calls, cancellationToken);
+        return await SendAllAsync(current, rows, cancellationToken);
     }
 
     /// <summary>Takes up the calls of a session that were left open, if there are any.</summary>
+    /// <exception cref="SessionBusyException">Another process works on them.</exception>
     public async Task<CallOutcome> ResumeAsync(WizardSession session, CancellationToken cancellationToken = default)
     {
-        using var gate = await gates.EnterAsync(session.Id, cancellationToken);
-        var current = await store.FindAsync(session.Id, cancellationToken) ?? session;
-        return await SendAllAsync(current, await store.OpenCallsAsync(session.Id, cancellationToken), cancellationToken);
+        await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
+        return await SendOpenAsync(session, cancellationToken);
+    }
+
+    /// <summary>Takes up the calls of a session that were left open, unless somebody is at it.</summary>
+    /// <returns>Null when somebody is.</returns>
+    public async Task<CallOutcome?> TryResumeAsync(WizardSession session, CancellationToken cancellationToken = default)
+    {
+        await using var turn = await turns.TryTakeAsync(session.Id, cancellationToken);
+        return turn is null ? null : await SendOpenAsync(session, cancellationToken);
+    }
+
+    private async Task<CallOutcome> SendOpenAsync(WizardSession session, CancellationToken cancellationToken)
+    {
+        var current = await sessions.FindAsync(session.Id, cancellationToken) ?? session;
+        return await SendAllAsync(current, await journal.OpenCallsAsync(session.Id, cancellationToken), cancellationToken);
     }
 
     private async Task<IReadOnlyList<JournalRow>> IntendAsync(
         WizardSession session, IReadOnlyList<SessionCall> calls, CancellationToken cancellationToken)
     {
-        var sequence = await store.LastSequenceAsync(session.Id, cancellationToken);
+        var sequence = await journal.LastSequenceAsync(session.Id, cancellationToken);
         var rows = calls.Select(call => Intent(session.Id, ++sequence, call)).ToList();
-        await store.SaveAsync(session, journal => journal.AddRange(rows), cancellationToken);
+        await sessions.SaveAsync(session, context => context.Journal.AddRange(rows), cancellationToken);
         return rows;
     }
 
@@ -66,6 +95,7 @@ public sealed partial class CallJournal(
         PayloadHash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(call))),
         Payload = protector.Protect(call),
         CreatedAt = clock.GetUtcNow(),
+        NextAttemptAt = clock.GetUtcNow() + Grace,
     };
 
     private async Task<CallOutcome> SendAllAsync(
@@ -84,7 +114,7 @@ public sealed partial class CallJournal(
             catch (CashlinkException failure) when (!failure.IsFinal())
             {
                 LogUnsettled(logger, call.Operation, session.Id, (int?)failure.StatusCode, failure.RequestId);
-                await store.NoteAttemptAsync(row.Id, (int?)failure.StatusCode, CancellationToken.None);
+                await journal.NoteAttemptAsync(row.Id, (int?)failure.StatusCode, clock.GetUtcNow() + PauseAfter(row.Attempts), CancellationToken.None);
                 return CallOutcome.Unavailable(session);
             }
             catch (CashlinkException refusal)
@@ -109,15 +139,18 @@ public sealed partial class CallJournal(
     {
         while (true)
         {
-            var current = await store.FindAsync(session.Id) ?? throw new InvalidOperationException("The session is gone.");
+            var current = await sessions.FindAsync(session.Id) ?? throw new InvalidOperationException("The session is gone.");
+            var isNewInvestment = current.InvestmentId is null;
             apply(current);
             try
             {
-                await store.SaveAsync(current, journal =>
+                await sessions.SaveAsync(current, context =>
                 {
+                    if (isNewInvestment && current.InvestmentId is { } investmentId)
+                        context.StatusWatches.Add(new StatusWatchRow { SessionId = current.Id, InvestmentId = investmentId, DueAt = clock.GetUtcNow() + FirstLook });
                     foreach (var row in rows)
                     {
-                        journal.Attach(row);
+                        context.Journal.Attach(row);
                         row.State = row == rows[0] ? state : JournalState.Dropped;
                         row.FinishedAt = clock.GetUtcNow();
                         row.LastStatus = (int?)status;
@@ -132,6 +165,9 @@ public sealed partial class CallJournal(
             }
         }
     }
+
+    private static TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(attempts, 16), LongestPause.Ticks));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Cashlink accepted {Operation} of session {SessionId}.")]
     private static partial void LogAccepted(ILogger logger, string operation, Guid sessionId);

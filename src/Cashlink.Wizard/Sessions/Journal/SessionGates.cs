@@ -28,6 +28,19 @@ public sealed class SessionGates
         }
     }
 
+    /// <summary>Takes the session's turn if nobody has it.</summary>
+    /// <returns>Null when somebody has.</returns>
+    public IDisposable? TryEnter(Guid sessionId)
+    {
+        var gate = _gates.GetOrAdd(sessionId, _ => new Gate());
+        if (!gate.TryJoin())
+            return null;
+        if (gate.Turn.Wait(0))
+            return new Pass(this, sessionId, gate);
+        Leave(sessionId, gate);
+        return null;
+    }
+
     private void Leave(Guid sessionId, Gate gate)
     {
         if (gate.LeaveAndIsEmpty())

@@ -30,6 +30,9 @@ public sealed class JournalRow
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When the recovery may try again, if nobody else does before.</summary>
+    public DateTimeOffset NextAttemptAt { get; set; }
+
     public DateTimeOffset? FinishedAt { get; set; }
 
     /// <summary>The HTTP status of the last answer; null when there was none.</summary>

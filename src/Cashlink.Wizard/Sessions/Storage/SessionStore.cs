@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Storage;
@@ -6,8 +6,9 @@ namespace Cashlink.Wizard.Sessions.Storage;
 /// <summary>The session was changed elsewhere since it was read. Read it again; nothing was written.</summary>
 public sealed class SessionConflictException() : Exception("The session was changed elsewhere in the meantime.");
 
-/// <summary>Reads and writes sessions together with their journal, each write in one transaction.</summary>
-public sealed class SessionStore(IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, TimeProvider clock)
+/// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
+public sealed class SessionStore(
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, SessionEvents events, TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -35,6 +36,7 @@ public sealed class SessionStore(IDbContextFactory<WizardDbContext> contexts, Co
         var row = new SessionRow { Id = session.Id };
         Write(session, row);
         context.Sessions.Add(row);
+        context.Leases.Add(new LeaseRow { SessionId = session.Id });
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -48,17 +50,17 @@ public sealed class SessionStore(IDbContextFactory<WizardDbContext> contexts, Co
         session.Stored(row.Version);
     }
 
-    /// <summary>Stores the session's changes and what the journal has to note with them, all or nothing.</summary>
+    /// <summary>Stores the session's changes and what has to be noted with them, all or nothing.</summary>
     /// <exception cref="SessionConflictException">The session was changed elsewhere since it was read.</exception>
     public async Task SaveAsync(
-        WizardSession session, Action<DbSet<JournalRow>>? journal = null, CancellationToken cancellationToken = default)
+        WizardSession session, Action<WizardDbContext>? together = null, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = new SessionRow { Id = session.Id, Version = session.Version };
         // All columns are written: what is null now may not have been null before.
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
-        journal?.Invoke(context.Journal);
+        together?.Invoke(context);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -68,33 +70,7 @@ public sealed class SessionStore(IDbContextFactory<WizardDbContext> contexts, Co
             throw new SessionConflictException();
         }
         session.Stored(row.Version);
-    }
-
-    /// <summary>The calls of a session whose outcome is not known yet, in their order.</summary>
-    public async Task<IReadOnlyList<JournalRow>> OpenCallsAsync(Guid sessionId, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Journal.AsNoTracking()
-            .Where(row => row.SessionId == sessionId && row.State == JournalState.Open)
-            .OrderBy(row => row.Sequence)
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>The number of the session's last call; 0 when there is none.</summary>
-    public async Task<long> LastSequenceAsync(Guid sessionId, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Journal.Where(row => row.SessionId == sessionId)
-            .MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
-    }
-
-    /// <summary>Notes an attempt that did not settle the call.</summary>
-    public async Task NoteAttemptAsync(Guid journalId, int? status, CancellationToken cancellationToken = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Journal.Where(row => row.Id == journalId).ExecuteUpdateAsync(
-            row => row.SetProperty(entry => entry.Attempts, entry => entry.Attempts + 1).SetProperty(entry => entry.LastStatus, status),
-            cancellationToken);
+        events.Publish(session.Id);
     }
 
     private static string OpenKey(string partnerId, Guid investorId, Guid campaignId) => $"{partnerId}/{investorId:N}/{campaignId:N}";

@@ -13,6 +13,12 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
 
     public DbSet<AccessRow> Accesses => Set<AccessRow>();
 
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<StatusWatchRow> StatusWatches => Set<StatusWatchRow>();
+
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
@@ -25,13 +31,14 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
             session.Property(row => row.Version).IsConcurrencyToken();
             session.HasIndex(row => row.OpenKey).IsUnique();
             session.HasIndex(row => row.InvestmentId);
+            session.HasIndex(row => new { row.Phase, row.ChangedAt });
         });
         modelBuilder.Entity<JournalRow>(entry =>
         {
             entry.ToTable("call_journal");
             entry.HasKey(row => row.Id);
             entry.HasIndex(row => new { row.SessionId, row.Sequence });
-            entry.HasIndex(row => row.State);
+            entry.HasIndex(row => new { row.State, row.NextAttemptAt });
         });
         modelBuilder.Entity<LaunchLinkRow>(link =>
         {
@@ -43,6 +50,23 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
             access.ToTable("accesses");
             access.HasKey(row => row.Id);
             access.HasIndex(row => row.SessionId);
+        });
+        modelBuilder.Entity<LeaseRow>(lease =>
+        {
+            lease.ToTable("session_leases");
+            lease.HasKey(row => row.SessionId);
+        });
+        modelBuilder.Entity<StatusWatchRow>(watch =>
+        {
+            watch.ToTable("status_watches");
+            watch.HasKey(row => row.SessionId);
+            watch.HasIndex(row => row.DueAt);
+            watch.HasIndex(row => row.InvestmentId);
+        });
+        modelBuilder.Entity<KeyRow>(key =>
+        {
+            key.ToTable("data_protection_keys");
+            key.HasKey(row => row.Id);
         });
     }
 

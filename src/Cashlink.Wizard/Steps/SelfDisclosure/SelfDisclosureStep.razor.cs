@@ -1,6 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
 
@@ -27,7 +28,18 @@ public sealed partial class SelfDisclosureStep : StepComponent
         _ => Texts.EitherTitle(Euro(Total)),
     };
 
+    protected override WizardStep Step => WizardStep.SelfDisclosure;
+
     protected override void OnInitialized() => TakeOver();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && await ReadDraftAsync<Draft>() is { } draft)
+        {
+            (_incomeConfirmed, _netWorthConfirmed) = (draft.Income, draft.NetWorth);
+            StateHasChanged();
+        }
+    }
 
     protected override void TakeOver()
     {
@@ -42,6 +54,8 @@ public sealed partial class SelfDisclosureStep : StepComponent
         _ => null,
     };
 
+    private Task KeepAsync() => KeepDraftAsync(() => new Draft(_incomeConfirmed, _netWorthConfirmed));
+
     private Task SubmitAsync()
     {
         if (SelfDisclosureRules.Check(_incomeConfirmed, _netWorthConfirmed, Total, Held, Language) is { } error)
@@ -54,4 +68,6 @@ public sealed partial class SelfDisclosureStep : StepComponent
     }
 
     private string Euro(decimal amount) => Language.Amount(Money.FromDecimal(amount, "EUR", 2));
+
+    private sealed record Draft(bool Income, bool NetWorth);
 }

@@ -18,6 +18,8 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
     private bool _hasCostsDocument;
     private bool _costsUnavailable;
 
+    protected override WizardStep Step => WizardStep.Signing;
+
     private SigningTexts Texts => SigningTexts.All.In(Language);
 
     private long Units => State.Session.Units!.Units;

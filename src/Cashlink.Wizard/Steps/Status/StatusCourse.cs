@@ -12,7 +12,7 @@ public enum StatusStage
     Delivered,
 }
 
-/// <summary>Reads the stage and the end of an investment from Cashlink's status.</summary>
+/// <summary>Reads the stage of an investment from Cashlink's status.</summary>
 public static class StatusCourse
 {
     /// <summary>The last stage that is reached with this status. One that is unknown tells nothing beyond the signature.</summary>
@@ -24,11 +24,4 @@ public static class StatusCourse
         "DELIVERED" => StatusStage.Delivered,
         _ => StatusStage.Signed,
     };
-
-    /// <summary>True when the investment has ended without delivery.</summary>
-    public static bool HasFailed(InvestmentStatus? status) =>
-        status?.Value is "KYC_INSUFFICIENT" or "ABORTION" or "REJECTION" or "CANCELLATION" or "PAYMENT_MISSING";
-
-    /// <summary>True when the status will not change any more.</summary>
-    public static bool IsFinal(InvestmentStatus? status) => status?.Value is "DELIVERED" || HasFailed(status);
 }

@@ -3,15 +3,18 @@ using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Steps.Status;
 
-/// <summary>Where the investment stands, who acts now, and what comes next. Looks again by itself, in growing intervals.</summary>
+/// <summary>Where the investment stands, who acts now, and what comes next. Looks again by itself, and is told of changes.</summary>
 public sealed partial class StatusStep(TimeProvider clock) : StepComponent
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource _left = new();
+    private readonly SemaphoreSlim _changed = new(0, 1);
     private Investment? _investment;
     private bool _readFailed;
+
+    protected override WizardStep Step => WizardStep.Status;
 
     private StatusTexts Texts => StatusTexts.All.In(Language);
 
@@ -21,7 +24,9 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
 
     private StatusStage Reached => StatusCourse.Reached(Status);
 
-    private bool HasEnded => StatusCourse.HasFailed(Status) || State.Session is { Phase: SessionPhase.Closed, InvestmentId: null };
+    private bool IsFinal => Status?.IsFinal() ?? false;
+
+    private bool HasEnded => (Status?.HasFailed() ?? false) || State.Session is { Phase: SessionPhase.Closed, InvestmentId: null };
 
     private StatusExplanation Explanation => (State.Session, Status) switch
     {
@@ -32,14 +37,18 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
 
     public async ValueTask DisposeAsync()
     {
+        State.Changed -= NoteChange;
         await _left.CancelAsync();
         _left.Dispose();
     }
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
-            _ = FollowAsync(_left.Token);
+        // Only with a circuit: the page that is sent first must not wait for Cashlink.
+        if (!firstRender)
+            return;
+        State.Changed += NoteChange;
+        _ = FollowAsync(_left.Token);
     }
 
     private string NameOf(StatusStage stage) => stage switch
@@ -52,42 +61,50 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
     };
 
+    /// <summary>
+    /// Reads the investment, and again whenever the session says that its status has changed. Without such news it is read now
+    /// and then all the same, as long as somebody looks at it.
+    /// </summary>
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var pause = FirstPause;
-            while (State.Session.Phase != SessionPhase.Active)
+            while (State.Session.Phase != SessionPhase.Active && !(State.Session is { Phase: SessionPhase.Closed, InvestmentId: null }))
             {
-                pause = await ReadAsync(cancellationToken) ? FirstPause : TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, LongestPause.Ticks));
+                await ReadAsync(cancellationToken);
                 await InvokeAsync(StateHasChanged);
-                if (StatusCourse.IsFinal(Status) || State.Session is { Phase: SessionPhase.Closed, InvestmentId: null })
+                if (IsFinal)
                     return;
-                await Task.Delay(pause, clock, cancellationToken);
+                await Task.WhenAny(
+                    _changed.WaitAsync(cancellationToken), Task.Delay(_readFailed ? PauseAfterFailure : LongestPause, clock, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
         {
             // The step was left.
         }
     }
 
-    /// <returns>True when the status is another one now.</returns>
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    private void NoteChange()
     {
-        var before = Status;
+        if (Status != _investment?.Status && _changed.CurrentCount == 0)
+            _changed.Release();
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
         try
         {
             if (State.Session is { InvestmentId: null, Phase: SessionPhase.Signed })
                 await State.ResumeAsync(cancellationToken);
             if (State.Session.InvestmentId is not null)
                 _investment = await State.ReadInvestmentAsync(cancellationToken);
-            _readFailed = false;
+            _readFailed = _investment is null;
         }
         catch (CashlinkException)
         {
             _readFailed = true;
         }
-        return Status != before;
     }
 }

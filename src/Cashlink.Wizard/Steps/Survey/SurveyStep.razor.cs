@@ -30,7 +30,18 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private bool IsAnswered => Questionnaire.Questions.All(question => _chosen.ContainsKey(question.Id));
 
+    protected override WizardStep Step => WizardStep.Survey;
+
     protected override void OnInitialized() => TakeOver();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || await ReadDraftAsync<Dictionary<string, string>>() is not { } draft)
+            return;
+        foreach (var (question, answer) in draft)
+            _chosen[question] = answer;
+        StateHasChanged();
+    }
 
     protected override void OnParametersSet()
     {
@@ -53,6 +64,12 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
     {
         foreach (var answer in State.Session.Survey?.Answers ?? [])
             _chosen[answer.Question] = answer.Answer;
+    }
+
+    private Task ChooseAsync(string question, string answer)
+    {
+        _chosen[question] = answer;
+        return KeepDraftAsync(() => _chosen);
     }
 
     private Task SubmitAnswersAsync()

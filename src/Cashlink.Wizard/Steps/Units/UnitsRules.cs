@@ -33,18 +33,20 @@ public static class UnitsRules
     }
 
     /// <summary>
-    /// Reads a whole number as the language writes it. Groups must stand where groups belong: <c>1.100</c> is 1,100 in German,
-    /// and not a number at all in English, where it would be 1.1. With money a guess is worse than a question.
+    /// Reads a whole number as the language writes it, with its own sign or a space between the groups. Groups must stand where
+    /// groups belong: <c>1.100</c> is 1,100 in German, and not a number at all in English, where it would be 1.1; <c>0.500</c>
+    /// and <c>1 1</c> are none in any. With money a guess is worse than a question.
     /// </summary>
     public static bool TryRead(string typed, Language language, out BigInteger units)
     {
         units = default;
-        var text = new string([.. typed.Where(sign => !char.IsWhiteSpace(sign))]);
+        var separator = language.Culture.NumberFormat.NumberGroupSeparator;
+        var text = string.Concat(typed.Trim().Select(sign => char.IsWhiteSpace(sign) ? separator : sign.ToString()));
         var negative = text.StartsWith('-');
-        var groups = text.TrimStart('-').Split(language.Culture.NumberFormat.NumberGroupSeparator);
+        var groups = text[(negative ? 1 : 0)..].Split(separator);
         if (groups.Any(group => group.Length == 0 || !group.All(char.IsAsciiDigit)))
             return false;
-        if (groups.Length > 1 && (groups[0].Length > 3 || groups.Skip(1).Any(group => group.Length != 3)))
+        if (groups.Length > 1 && (groups[0].Length > 3 || groups[0][0] == '0' || groups.Skip(1).Any(group => group.Length != 3)))
             return false;
         units = BigInteger.Parse(string.Concat(groups), CultureInfo.InvariantCulture) * (negative ? -1 : 1);
         return true;

@@ -30,7 +30,18 @@ public sealed partial class UnitsStep : StepComponent
         Texts.Hint(Language.Number(Campaign.MinimumUnits), UnitsRules.MostUnits(Campaign) is { } most ? Language.Number(most) : null)
         + (Campaign.StepUnits > 1 ? Texts.StepHint(Language.Number(Campaign.StepUnits)) : null);
 
+    protected override WizardStep Step => WizardStep.Units;
+
     protected override void OnInitialized() => TakeOver();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && await ReadDraftAsync<string>() is { } typed)
+        {
+            _typed = typed;
+            StateHasChanged();
+        }
+    }
 
     protected override void TakeOver() =>
         _typed = (State.Session.Units?.Units ?? State.Session.PrefilledUnits) is { } units ? Language.Number(units) : null;
@@ -44,6 +55,8 @@ public sealed partial class UnitsStep : StepComponent
     }
 
     protected override string? FieldFor(string apiField) => apiField == "units" ? UnitsRules.FieldId : null;
+
+    private Task KeepAsync() => KeepDraftAsync(() => _typed);
 
     private Task SubmitAsync()
     {

@@ -14,6 +14,8 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
     private bool _loadFailed;
     private Guid? _chosen;
 
+    protected override WizardStep Step => WizardStep.Wallet;
+
     private WalletTexts Texts => WalletTexts.All.In(Language);
 
     private string StatusAddress => StepAddress.Of(State.Session.Id, WizardStep.Status);

@@ -32,6 +32,7 @@ public sealed class M001Initial : Migration
             constraints: table => table.PrimaryKey("PK_sessions", row => row.Id));
         migrationBuilder.CreateIndex("IX_sessions_OpenKey", "sessions", "OpenKey", unique: true);
         migrationBuilder.CreateIndex("IX_sessions_InvestmentId", "sessions", "InvestmentId");
+        migrationBuilder.CreateIndex("IX_sessions_Phase_ChangedAt", "sessions", ["Phase", "ChangedAt"]);
 
         migrationBuilder.CreateTable(
             "call_journal",
@@ -47,12 +48,13 @@ public sealed class M001Initial : Migration
                 State = table.Column<int>(),
                 Attempts = table.Column<int>(),
                 CreatedAt = table.Column<long>(),
+                NextAttemptAt = table.Column<long>(),
                 FinishedAt = table.Column<long>(nullable: true),
                 LastStatus = table.Column<int>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_call_journal", row => row.Id));
         migrationBuilder.CreateIndex("IX_call_journal_SessionId_Sequence", "call_journal", ["SessionId", "Sequence"]);
-        migrationBuilder.CreateIndex("IX_call_journal_State", "call_journal", "State");
+        migrationBuilder.CreateIndex("IX_call_journal_State_NextAttemptAt", "call_journal", ["State", "NextAttemptAt"]);
 
         migrationBuilder.CreateTable(
             "launch_links",
@@ -83,5 +85,38 @@ public sealed class M001Initial : Migration
             },
             constraints: table => table.PrimaryKey("PK_accesses", row => row.Id));
         migrationBuilder.CreateIndex("IX_accesses_SessionId", "accesses", "SessionId");
+
+        migrationBuilder.CreateTable(
+            "session_leases",
+            table => new
+            {
+                SessionId = table.Column<Guid>(),
+                Owner = table.Column<Guid>(nullable: true),
+                Until = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_session_leases", row => row.SessionId));
+
+        migrationBuilder.CreateTable(
+            "status_watches",
+            table => new
+            {
+                SessionId = table.Column<Guid>(),
+                InvestmentId = table.Column<Guid>(),
+                DueAt = table.Column<long>(),
+                PauseTicks = table.Column<long>(),
+            },
+            constraints: table => table.PrimaryKey("PK_status_watches", row => row.SessionId));
+        migrationBuilder.CreateIndex("IX_status_watches_DueAt", "status_watches", "DueAt");
+        migrationBuilder.CreateIndex("IX_status_watches_InvestmentId", "status_watches", "InvestmentId");
+
+        migrationBuilder.CreateTable(
+            "data_protection_keys",
+            table => new
+            {
+                Id = table.Column<Guid>(),
+                Name = table.Column<string>(),
+                Xml = table.Column<string>(),
+            },
+            constraints: table => table.PrimaryKey("PK_data_protection_keys", row => row.Id));
     }
 }

@@ -1,0 +1,14 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>How an investment can end, by Cashlink's status.</summary>
+public static class InvestmentEnds
+{
+    /// <summary>True when it has ended without delivery.</summary>
+    public static bool HasFailed(this InvestmentStatus status) =>
+        status.Value is "KYC_INSUFFICIENT" or "ABORTION" or "REJECTION" or "CANCELLATION" or "PAYMENT_MISSING";
+
+    /// <summary>True when the status will not change any more. One that is unknown may.</summary>
+    public static bool IsFinal(this InvestmentStatus status) => status.Value is "DELIVERED" || status.HasFailed();
+}

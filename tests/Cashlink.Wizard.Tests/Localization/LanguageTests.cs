@@ -1,0 +1,33 @@
+using Cashlink.Wizard.Localization;
+
+namespace Cashlink.Wizard.Tests.Localization;
+
+public sealed class LanguageTests
+{
+    [Theory]
+    [InlineData(null, "de")]
+    [InlineData("", "de")]
+    [InlineData("en", "en")]
+    [InlineData("en-GB,de;q=0.5", "en")]
+    [InlineData("EN-us", "en")]
+    [InlineData("fr-FR, fr;q=0.9, en;q=0.8, de;q=0.7", "en")]
+    [InlineData("fr, it", "de")]
+    [InlineData("*", "de")]
+    [InlineData(";;,,-", "de")]
+    public void FromHeader_FirstOneThatThereIs_OrGerman(string? header, string code) =>
+        Assert.Equal(code, Language.FromHeader(header).Code);
+
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("en", "en")]
+    [InlineData("fr", null)]
+    [InlineData("DE", null)]
+    [InlineData(null, null)]
+    public void Find_ByCode_OrNone(string? code, string? found) => Assert.Equal(found, Language.Find(code)?.Code);
+
+    [Fact]
+    public void OrGerman_UnknownCode_IsGerman() => Assert.Same(Language.German, Language.OrGerman("fr"));
+
+    [Fact]
+    public void All_GermanFirst() => Assert.Equal(["de", "en"], Language.All.Select(language => language.ToString()));
+}

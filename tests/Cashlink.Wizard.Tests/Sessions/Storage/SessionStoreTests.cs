@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json;
+using Cashlink.Api;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Tests.Stage;
+
+namespace Cashlink.Wizard.Tests.Sessions.Storage;
+
+public sealed class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
+{
+    [Fact]
+    public async Task Session_WithEveryFieldSet_ComesBackAsItWas()
+    {
+        var closed = Everything();
+        var refused = RefusedOnce();
+        await Stage.Store.AddAsync(closed);
+        await Stage.Store.AddAsync(refused);
+
+        Assert.Equal(Fields(closed), Fields((await Stage.Store.FindAsync(closed.Id))!));
+        Assert.Equal(Fields(refused), Fields((await Stage.Store.FindAsync(refused.Id))!));
+        // A field that is empty in both samples would not be tested.
+        Assert.DoesNotContain(
+            typeof(WizardSession).GetProperties(), property => IsEmpty(property.GetValue(closed)) && IsEmpty(property.GetValue(refused)));
+    }
+
+    [Fact]
+    public async Task Session_FieldsThatBecomeNull_AreNullInTheStore()
+    {
+        var session = Sample.AtStep(WizardStep.Signing);
+        session.Sign(Sample.Now);
+        await Stage.Store.AddAsync(session);
+
+        session.SigningRefused("units");
+        await Stage.Store.SaveAsync(session);
+
+        Assert.Null((await Stage.Store.FindAsync(session.Id))!.SignedAt);
+    }
+
+    [Fact]
+    public async Task Files_OfTheStore_HoldNoAnswerAsPlainText()
+    {
+        await Stage.Store.AddAsync(Everything());
+        var state = await Stage.AtStepAsync(WizardStep.Status, investor: 6);
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(Stage.StorePath)!, "wizard.db*").SelectMany(ReadShared).ToArray();
+        var content = Encoding.Latin1.GetString(files);
+
+        Assert.Contains(state.Session.InvestmentId.ToString()!, content, StringComparison.OrdinalIgnoreCase);
+        foreach (var secret in new[] { "portal.example", "NOT_APPROPRIATE", "sell-early", "IncomeConfirmed", "incomeConfirmed", "1234567", "4711", Scenario.Wallet(6).ToString() })
+            Assert.DoesNotContain(secret, content, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Save_BasedOnAnOlderVersion_WritesNothing()
+    {
+        var session = Sample.AtStep(WizardStep.Survey);
+        await Stage.Store.AddAsync(session);
+        var stale = (await Stage.Store.FindAsync(session.Id))!;
+        session.LanguageChosen("en");
+        await Stage.Store.SaveAsync(session);
+        stale.LaunchedAgain(null, null, 7);
+
+        await Assert.ThrowsAsync<SessionConflictException>(() => Stage.Store.SaveAsync(stale, journal => journal.Add(new JournalRow
+        {
+            Id = Guid.CreateVersion7(),
+            SessionId = session.Id,
+            Sequence = 1,
+        })));
+
+        var stored = (await Stage.Store.FindAsync(session.Id))!;
+        Assert.Equal(("en", (long?)null, 2L), (stored.Locale, stored.PrefilledUnits, stored.Version));
+        Assert.Empty(await Stage.JournalAsync(session.Id));
+    }
+
+    [Fact]
+    public async Task Add_SecondOpenSessionOfTheSamePair_IsRefused()
+    {
+        var first = Sample.Session();
+        await Stage.Store.AddAsync(first);
+
+        await Assert.ThrowsAsync<SessionConflictException>(() => Stage.Store.AddAsync(Sample.Session()));
+
+        Assert.Equal(first.Id, (await Stage.Store.FindOpenAsync("demo", Scenario.Investor(1), Scenario.Campaign(1)))?.Id);
+    }
+
+    [Fact]
+    public async Task Add_ManyAtOnce_LeaveOneOpenSession()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await Stage.Store.AddAsync(Sample.Session());
+                return true;
+            }
+            catch (SessionConflictException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(outcomes, added => added);
+    }
+
+    [Fact]
+    public async Task Add_AfterTheFirstIsClosed_IsTaken()
+    {
+        var first = Sample.Session();
+        await Stage.Store.AddAsync(first);
+        first.Abandon();
+        await Stage.Store.SaveAsync(first);
+        Assert.Null(await Stage.Store.FindOpenAsync("demo", Scenario.Investor(1), Scenario.Campaign(1)));
+
+        var second = Sample.Session();
+        await Stage.Store.AddAsync(second);
+
+        Assert.Equal(second.Id, (await Stage.Store.FindOpenAsync("demo", Scenario.Investor(1), Scenario.Campaign(1)))?.Id);
+    }
+
+    [Fact]
+    public async Task FindOpen_OfAnotherPartner_IsNull()
+    {
+        await Stage.Store.AddAsync(Sample.Session());
+
+        Assert.Null(await Stage.Store.FindOpenAsync("other", Scenario.Investor(1), Scenario.Campaign(1)));
+    }
+
+    [Fact]
+    public async Task Find_UnknownId_IsNull() => Assert.Null(await Stage.Store.FindAsync(Guid.NewGuid()));
+
+    [Fact]
+    public async Task OpenCalls_OfASession_AreItsOpenOnesInOrder()
+    {
+        var session = Sample.Session();
+        await Stage.Store.AddAsync(session);
+        await Stage.Store.SaveAsync(session, journal => journal.AddRange(
+            Row(session.Id, 3, JournalState.Open), Row(session.Id, 1, JournalState.Accepted), Row(session.Id, 2, JournalState.Open),
+            Row(Guid.NewGuid(), 1, JournalState.Open)));
+
+        Assert.Equal([2L, 3L], (await Stage.Store.OpenCallsAsync(session.Id)).Select(row => row.Sequence));
+        Assert.Equal(3, await Stage.Store.LastSequenceAsync(session.Id));
+        Assert.Equal(0, await Stage.Store.LastSequenceAsync(Guid.NewGuid()));
+    }
+
+    private static JournalRow Row(Guid sessionId, long sequence, JournalState state) =>
+        new() { Id = Guid.CreateVersion7(), SessionId = sessionId, Sequence = sequence, State = state };
+
+    /// <summary>A finished session with all that a session can hold, but for a refusal.</summary>
+    private static WizardSession Everything()
+    {
+        var session = Sample.Session();
+        session.LaunchedAgain("en", "https://portal.example/back", 1_234_567);
+        session.UnitsArrived(
+            new UnitsAnswer(1_234_567),
+            Sample.Invitation("self_disclosure_monthly_income") with { InvestedBefore = Money.FromDecimal(4711.123m, "EUR", 3) });
+        session.SelfDisclosureArrived(new SelfDisclosureAnswer(true, false, Sample.Now.AddTicks(7)));
+        session.SurveyArrived(new SurveyResult("2026-11", Scenario.GoodAnswers, SurveyOutcome.NotAppropriate, Sample.Now.AddTicks(8)));
+        session.SurveyWaiverArrived("NOT_APPROPRIATE");
+        session.Sign(Sample.Now.AddTicks(9));
+        session.InvestmentArrived(Sample.Investment("SOMETHING_NEW", Sample.Now.AddTicks(10)));
+        session.WalletArrived(Scenario.Wallet(1));
+        return session;
+    }
+
+    private static WizardSession RefusedOnce()
+    {
+        var session = Sample.AtStep(WizardStep.Signing);
+        session.Sign(Sample.Now);
+        session.SigningRefused("units, survey");
+        return session;
+    }
+
+    private static string Fields(WizardSession session) => JsonSerializer.Serialize(session);
+
+    private static bool IsEmpty(object? value) => value switch
+    {
+        null or "" or false => true,
+        Guid id => id == Guid.Empty,
+        System.Collections.ICollection list => list.Count == 0,
+        _ => false,
+    };
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Cashlink.Wizard.Tests.Stage;
+
+/// <summary>A test with the wizard's services over a fresh store and a sandbox that is back at its beginning.</summary>
+public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxFixture>, IAsyncLifetime
+{
+    private WizardStage? _stage;
+
+    protected SandboxFixture Sandbox => sandbox;
+
+    protected WizardStage Stage => _stage ?? throw new InvalidOperationException("The stage is not set.");
+
+    /// <summary>How often a call that failed is made again by the client itself.</summary>
+    protected virtual int Retries => 1;
+
+    public virtual async Task InitializeAsync()
+    {
+        await sandbox.ResetAsync();
+        _stage = await WizardStage.OpenAsync(sandbox, Retries);
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        if (_stage is not null)
+            await _stage.DisposeAsync();
+    }
+}

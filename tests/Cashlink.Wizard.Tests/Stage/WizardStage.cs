@@ -1,0 +1,163 @@
+using System.Reflection;
+using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Cashlink.Wizard.Tests.Stage;
+
+/// <summary>
+/// The wizard's own application over a store of its own and the sandbox. Its services can be used as they are; over HTTP it
+/// answers once <see cref="StartAsync"/> was called.
+/// </summary>
+public sealed class WizardStage : IAsyncDisposable
+{
+    public const string PartnerKey = "demo-partner-key";
+    public const string OtherPartnerKey = "other-partner-key";
+    public const string FrameOrigin = "https://portal.example";
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+    private readonly List<IServiceScope> _circuits = [];
+
+    private WizardStage(WebApplication app, DirectoryInfo folder, StageClock clock, ApiProbe api) =>
+        (_app, _folder, Clock, Api) = (app, folder, clock, api);
+
+    public StageClock Clock { get; }
+
+    /// <summary>What the wizard says to the sandbox.</summary>
+    public ApiProbe Api { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public ICashlinkClient Cashlink => Services.GetRequiredService<ICashlinkClient>();
+
+    public SessionStore Store => Services.GetRequiredService<SessionStore>();
+
+    /// <summary>The SQLite file.</summary>
+    public string StorePath => PathIn(_folder);
+
+    /// <summary>The wizard's address; only after <see cref="StartAsync"/>.</summary>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>The folder of the wizard's project.</summary>
+    public static string WizardFolder { get; } = typeof(WizardStage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "WizardFolder").Value!;
+
+    public static async Task<WizardStage> OpenAsync(SandboxFixture sandbox, int retries = 1)
+    {
+        var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
+        var clock = new StageClock();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WizardApplication).Assembly.GetName().Name,
+            ContentRootPath = WizardFolder,
+            EnvironmentName = "Production",
+        });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var api = new ApiProbe();
+        builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
+
+        var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
+        await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
+        return stage;
+    }
+
+    public Task StartAsync() => _app.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var circuit in _circuits)
+            circuit.Dispose();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A new session, stored and not entered by anybody.</summary>
+    public async Task<Guid> BeginAsync(int investor = 1, int campaign = 1)
+    {
+        var description = await Services.GetRequiredService<CampaignCatalog>().GetAsync(Scenario.Campaign(campaign));
+        var session = WizardSession.Begin(
+            Guid.CreateVersion7(), "demo", Scenario.Investor(investor), description, "de", Clock.GetUtcNow());
+        await Store.AddAsync(session);
+        return session.Id;
+    }
+
+    /// <summary>A circuit in the session; the real way in, over a launch link.</summary>
+    public async Task<WizardState> EnterAsync(Guid sessionId, SessionRole role = SessionRole.Investor)
+    {
+        var accesses = Services.GetRequiredService<AccessStore>();
+        var advisor = role == SessionRole.Advisor ? "advisor-1" : null;
+        var (token, _) = await accesses.IssueLinkAsync(sessionId, role, advisor, advisor);
+        var (access, _) = Assert.IsType<LaunchAttempt.Admitted>(await accesses.UseLinkAsync(token));
+        var circuit = Services.CreateScope();
+        _circuits.Add(circuit);
+        var state = circuit.ServiceProvider.GetRequiredService<WizardState>();
+        Assert.True(await state.EnterAsync(access));
+        return state;
+    }
+
+    /// <summary>A circuit in a new session that stands at this step.</summary>
+    public async Task<WizardState> AtStepAsync(WizardStep step, int investor = 1, int campaign = 1, long units = Scenario.Units)
+    {
+        var state = await EnterAsync(await BeginAsync(investor, campaign));
+        if (step > WizardStep.Units)
+            Finished(await state.SubmitUnitsAsync(new UnitsAnswer(units)));
+        if (step > WizardStep.SelfDisclosure && StepOrder.Next(state.Session) == WizardStep.SelfDisclosure)
+            Finished(await state.SubmitSelfDisclosureAsync(incomeConfirmed: true, netWorthConfirmed: false));
+        if (step > WizardStep.Survey && StepOrder.Next(state.Session) == WizardStep.Survey)
+            Finished(await AnswerSurveyAsync(state));
+        if (step > WizardStep.Signing)
+            Finished(await state.SignAsync());
+        if (step > WizardStep.Wallet)
+            Finished(await state.SelectWalletAsync(Scenario.Wallet(investor)));
+        return state;
+    }
+
+    public static Task<StepOutcome> AnswerSurveyAsync(WizardState state) =>
+        state.SubmitSurveyAsync(Scenario.QuestionnaireVersion, Scenario.GoodAnswers, SurveyOutcome.Appropriate, waiver: null);
+
+    public static Task<StepOutcome> DeclineSurveyAsync(WizardState state) =>
+        state.SubmitSurveyAsync(Scenario.QuestionnaireVersion, [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers);
+
+    /// <summary>What the journal holds of a session, in the order of the calls.</summary>
+    public async Task<IReadOnlyList<JournalRow>> JournalAsync(Guid sessionId)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
+        return await context.Journal.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Sequence).ToListAsync();
+    }
+
+    private static void Finished(StepOutcome outcome) => Assert.IsType<StepOutcome.Finished>(outcome);
+
+    private static string PathIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "wizard.db");
+
+    private static Dictionary<string, string?> Settings(SandboxFixture sandbox, DirectoryInfo folder, int retries) => new()
+    {
+        ["Cashlink:BaseAddress"] = new Uri(sandbox.Address, "/api/external").AbsoluteUri,
+        ["Cashlink:ClientId"] = "sandbox",
+        ["Cashlink:ClientSecret"] = "sandbox-secret",
+        ["Cashlink:MaxRetries"] = retries.ToString(CultureInfo.InvariantCulture),
+        ["Cashlink:RetryDelay"] = "00:00:00.001",
+        ["Store:Path"] = PathIn(folder),
+        ["Partners:0:Id"] = "demo",
+        ["Partners:0:Name"] = "Musterbank",
+        ["Partners:0:KeyHashes:0"] = SecretHash.Of(PartnerKey),
+        ["Partners:0:FrameOrigins:0"] = FrameOrigin,
+        ["Partners:0:ReturnUrls:0"] = FrameOrigin + "/back",
+        ["Partners:1:Id"] = "other",
+        ["Partners:1:Name"] = "Andere Bank",
+        ["Partners:1:KeyHashes:0"] = SecretHash.Of(OtherPartnerKey),
+    };
+}
