@@ -15,7 +15,7 @@ public sealed class NewcomerTests(ITestOutputHelper output) : BrowserTest(output
         // Publishing and running from source build in the same folders; they do not have to do it at the same time.
         await TestRun.Published;
         var folder = Repository.NewTemporaryFolder();
-        await using var process = RunningProcess.StartDotnet("newcomer", Arguments(folder), Repository.Root);
+        var process = EndsWithTheTest(RunningProcess.StartDotnet("newcomer", Arguments(folder), Repository.Root));
 
         var portal = await process.WaitForOutputAsync(new Regex(@"^\s*Demo partner portal\s+(http://\S+)"));
         await process.WaitForOutputAsync(new Regex(@"^\s*Sandbox API\s+(http://\S+/api/external)\s*$"));
