@@ -2,6 +2,9 @@ using Cashlink.Sandbox.ExternalApi;
 
 namespace Cashlink.Sandbox.Faults;
 
+/// <summary>Marks a call whose answer is never sent.</summary>
+public sealed record DroppedConnection;
+
 /// <summary>Answers late, answers with an error, or does what was asked and hangs up.</summary>
 public sealed class FaultInjection(RequestDelegate next, FaultPlan plan, SandboxOptions options)
 {
@@ -23,7 +26,7 @@ public sealed class FaultInjection(RequestDelegate next, FaultPlan plan, Sandbox
             return;
         }
         await next(context);
-        if (fault.DropAfterCommit) context.Abort();
+        if (fault.DropAfterCommit) context.Features.Set(new DroppedConnection());
     }
 
     private async Task<bool> WaitAsync(int milliseconds, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Cashlink.Sandbox.ExternalApi;
+using Cashlink.Sandbox.Faults;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Cashlink.Sandbox.RequestLog;
@@ -26,6 +27,7 @@ public sealed class RequestRecording(RequestDelegate next, RequestJournal journa
 
         context.Features.Set(captured);
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer, wire));
+        var dropped = false;
         try
         {
             await next(context);
@@ -33,11 +35,15 @@ public sealed class RequestRecording(RequestDelegate next, RequestJournal journa
         finally
         {
             context.Features.Set(wire);
-            var dropped = context.RequestAborted.IsCancellationRequested;
+            dropped = context.Features.Get<DroppedConnection>() is not null || context.RequestAborted.IsCancellationRequested;
             journal.Add(place, new LoggedRequest(arrived, context.Request.Method, PathOf(context.Request),
                 dropped ? 0 : context.Response.StatusCode, KeyOf(context.Request), LoggedBody.Of(context.Request, captured)));
         }
-        if (context.RequestAborted.IsCancellationRequested) return;
+        if (dropped)
+        {
+            context.Abort();
+            return;
+        }
         if (!HttpMethods.IsHead(context.Request.Method) && answer.Length > 0)
         {
             context.Response.ContentLength = answer.Length;

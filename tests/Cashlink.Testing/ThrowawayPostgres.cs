@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Cashlink.Testing;
+
+/// <summary>
+/// A PostgreSQL of its own on a free port, without durability, gone when it is disposed. PostgreSQL refuses to run as root, so a
+/// root user starts it as <c>postgres</c>, whom Debian's package brings along.
+/// </summary>
+public sealed class ThrowawayPostgres : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _server;
+    private readonly string _folder;
+    private readonly int _port;
+
+    private ThrowawayPostgres(Process server, string folder, int port) => (_server, _folder, _port) = (server, folder, port);
+
+    /// <summary>Why there is none to be had on this machine, or null when there is.</summary>
+    public static string? Obstacle =>
+        Programs is null ? "PostgreSQL is not installed (Debian: apt-get install postgresql)" : null;
+
+    private static string? Programs =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql")
+                .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0)
+                .Select(folder => Path.Combine(folder, "bin"))
+                .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")))
+            : null;
+
+    /// <summary>Starts a server with an empty cluster.</summary>
+    public static async Task<ThrowawayPostgres> StartAsync()
+    {
+        var programs = Programs ?? throw new InvalidOperationException(Obstacle);
+        var folder = Directory.CreateTempSubdirectory("wizard-pg-").FullName;
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", ["postgres:", folder]);
+        await RunAsPostgresAsync(
+            Path.Combine(programs, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "wizard", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+        var port = FreePort();
+        var server = Start(
+            Path.Combine(programs, "postgres"),
+            [
+                "-D", Path.Combine(folder, "data"), "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
+                "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=300",
+            ]);
+        var postgres = new ThrowawayPostgres(server, folder, port);
+        try
+        {
+            await postgres.WaitUntilReadyAsync();
+            return postgres;
+        }
+        catch
+        {
+            await postgres.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes an empty database.</summary>
+    /// <returns>The connection string.</returns>
+    public async Task<string> CreateDatabaseAsync(string name)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\"", connection);
+        await create.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_server.HasExited)
+        {
+            _server.Kill(entireProcessTree: true);
+            await _server.WaitForExitAsync();
+        }
+        _server.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=wizard;Database={database};Include Error Detail=true";
+
+    private async Task WaitUntilReadyAsync()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException) when (waited.Elapsed < Patience && !_server.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    /// <summary>A port that is free now. PostgreSQL takes no port 0, so somebody could be faster; that has to be lived with.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Task RunAsPostgresAsync(string program, string[] arguments)
+    {
+        var (command, all) = AsPostgres(program, arguments);
+        return RunAsync(command, all);
+    }
+
+    private static Process Start(string program, string[] arguments)
+    {
+        var (command, all) = AsPostgres(program, arguments);
+        var process = Process.Start(new ProcessStartInfo(command, all) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" })
+            ?? throw new InvalidOperationException($"{program} does not start.");
+        // Read, so that a full pipe does not stop it; nobody needs what it says.
+        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static (string Command, string[] Arguments) AsPostgres(string program, string[] arguments) =>
+        Environment.IsPrivilegedProcess
+            ? ("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments])
+            : (program, arguments);
+
+    private static async Task RunAsync(string command, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = "/",
+        }) ?? throw new InvalidOperationException($"{command} does not start.");
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{command} failed: {await error}");
+    }
+}
