@@ -75,6 +75,13 @@
       event.preventDefault();
       location.reload();
     }
+    // Blazor takes links to a place on the same page for itself and leaves the focus behind.
+    const heading = event.target.closest('.skip-link') && document.querySelector('main h1');
+    if (heading) {
+      event.preventDefault();
+      event.stopPropagation();
+      heading.focus();
+    }
     const link = event.target.closest('[data-focus]');
     const field = link && document.getElementById(link.dataset.focus);
     if (field) {

@@ -31,7 +31,8 @@ public sealed class SessionLauncher(
             return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
         if (!await InvestorExistsAsync(request.InvestorId, cancellationToken))
             return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");
-        if (campaign.SurveyRequired && questionnaires.Find(campaign.Id) is null)
+        // An offer that is sold out ends at its first page, which says so.
+        if (campaign.SurveyRequired && !campaign.IsSoldOut() && questionnaires.Find(campaign.Id) is null)
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
         var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);

@@ -30,6 +30,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     private readonly CancellationTokenSource _left = new();
     private int _retryTurn;
     private int _retries;
+    private Language? _shownIn;
     private int _draftTurn;
 
     protected StepComponent() => Left = _left.Token;
@@ -70,6 +71,16 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         await _left.CancelAsync();
         _left.Dispose();
     }
+
+    protected override void OnParametersSet()
+    {
+        if (_shownIn is { } before && before != Language)
+            TakeOverFrom(before);
+        _shownIn = Language;
+    }
+
+    /// <summary>The language has changed. What was said in the one before does not stay; continuing says it again in the new one.</summary>
+    protected virtual void TakeOverFrom(Language before) => Show([]);
 
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;

@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.BrowserTests.Browsing;
 public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly List<Visit> _visits = [];
-    private readonly List<Deployment> _deployments = [];
+    private readonly List<IAsyncDisposable> _servers = [];
 
     static BrowserTest() => Assertions.SetDefaultExpectTimeout(20_000);
 
@@ -20,8 +20,8 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     {
         foreach (var visit in _visits)
             await visit.DisposeAsync();
-        foreach (var deployment in _deployments)
-            await deployment.DisposeAsync();
+        foreach (var server in _servers)
+            await server.DisposeAsync();
         Assert.Empty(_visits.SelectMany(visit => visit.Problems));
     }
 
@@ -33,11 +33,14 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>A deployment that no other test uses.</summary>
-    private protected async Task<Deployment> OwnDeploymentAsync()
+    private protected async Task<Deployment> OwnDeploymentAsync() => EndsWithTheTest(await TestRun.NewDeploymentAsync(costsDocumentDelay: 1500));
+
+    /// <summary>A server that is ended after the browsers, which would tell of a lost connection otherwise.</summary>
+    private protected T EndsWithTheTest<T>(T server)
+        where T : IAsyncDisposable
     {
-        var deployment = await TestRun.NewDeploymentAsync();
-        _deployments.Add(deployment);
-        return deployment;
+        _servers.Add(server);
+        return server;
     }
 
     /// <summary>A session on the shared deployment for an investor whom no other test knows.</summary>

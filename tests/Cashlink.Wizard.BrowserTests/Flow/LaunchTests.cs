@@ -84,7 +84,7 @@ public sealed class LaunchTests(ITestOutputHelper output) : BrowserTest(output)
     public async Task Cookie_OfASession_IsOutOfReachOfScriptsAndOfOtherSessions()
     {
         var investor = await EnterAsync("en");
-        var cookie = Assert.Single(await investor.Visit.Context.CookiesAsync());
+        var cookie = Assert.Single(await investor.Visit.Context.CookiesAsync(), cookie => cookie.Name == "__Secure-wizard-access");
 
         Assert.True(cookie.HttpOnly);
         Assert.True(cookie.Secure);

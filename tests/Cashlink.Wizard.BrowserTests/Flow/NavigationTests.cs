@@ -127,6 +127,18 @@ public sealed class NavigationTests(ITestOutputHelper output) : BrowserTest(outp
         await Expect(investor.Page.Locator("#units")).ToHaveValueAsync("1,5 oder so");
     }
 
+    [Fact]
+    public async Task Language_SwitchedAfterAnError_LeavesNothingInTheOtherLanguage()
+    {
+        var investor = await EnterAsync("de");
+        await investor.Continue.ClickAsync();
+        await Expect(investor.ErrorSummary).ToContainTextAsync("Geben Sie ein");
+        await SwitchToAsync(investor, "en");
+        await Expect(investor.ErrorSummary).ToHaveCountAsync(0);
+        await investor.Continue.ClickAsync();
+        await Expect(investor.ErrorSummary).ToContainTextAsync("Enter how many units");
+    }
+
     private static async Task SwitchToAsync(Investor investor, string language)
     {
         await investor.Page.Locator($".languages a[lang='{language}']").ClickAsync();

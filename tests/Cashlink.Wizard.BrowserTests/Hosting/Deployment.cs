@@ -18,13 +18,15 @@ internal sealed class Deployment : IAsyncDisposable
     public WizardServer Wizard { get; }
 
     /// <summary>Starts both. Statuses are set by hand, so that a test sees each of them.</summary>
-    public static async Task<Deployment> StartAsync(string published)
+    /// <param name="published">The folder with the published wizard.</param>
+    /// <param name="costsDocumentDelay">How long the costs document is in the making, in milliseconds; the sandbox's default is a second and a half.</param>
+    public static async Task<Deployment> StartAsync(string published, int costsDocumentDelay)
     {
         var sandbox = await SandboxServer.StartAsync();
         try
         {
             var wizard = await WizardServer.StartAsync(published, sandbox);
-            await sandbox.ConfigureAsync(new JsonObject { ["wizard_url"] = wizard.Address, ["status_pace_ms"] = null });
+            await sandbox.ConfigureAsync(new JsonObject { ["wizard_url"] = wizard.Address, ["status_pace_ms"] = null, ["costs_document_delay_ms"] = costsDocumentDelay });
             return new Deployment(sandbox, wizard);
         }
         catch

@@ -8,7 +8,7 @@ internal static class TestRun
     private static readonly Lazy<Task<string>> Publishing = new(Publication.MakeAsync);
     private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
     private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
-    private static readonly Lazy<Task<Deployment>> Shared = new(NewDeploymentAsync);
+    private static readonly Lazy<Task<Deployment>> Shared = new(() => NewDeploymentAsync(costsDocumentDelay: 100));
 
     /// <summary>The folder with the published wizard.</summary>
     public static Task<string> Published => Publishing.Value;
@@ -19,7 +19,7 @@ internal static class TestRun
     public static Task<Deployment> SharedDeployment => Shared.Value;
 
     /// <summary>A deployment whose request log holds one test alone.</summary>
-    public static async Task<Deployment> NewDeploymentAsync() => await Deployment.StartAsync(await Published);
+    public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay) => await Deployment.StartAsync(await Published, costsDocumentDelay);
 
     public static async Task EndAsync()
     {

@@ -45,6 +45,7 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override void OnParametersSet()
     {
+        base.OnParametersSet();
         var warning = View switch
         {
             DeclineView => SurveyOutcome.NoAnswers,

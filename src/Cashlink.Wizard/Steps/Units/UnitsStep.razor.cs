@@ -46,6 +46,14 @@ public sealed partial class UnitsStep : StepComponent
     protected override void TakeOver() =>
         _typed = (State.Session.Units?.Units ?? State.Session.PrefilledUnits) is { } units ? Language.Number(units) : null;
 
+    /// <summary>A number keeps its value, not its points and commas: 1.100 in German is 1,100 in English. Anything else stays as typed.</summary>
+    protected override void TakeOverFrom(Language before)
+    {
+        base.TakeOverFrom(before);
+        if (_typed is not null && UnitsRules.TryRead(_typed, before, out var units))
+            _typed = units.ToString("N0", Language.Culture);
+    }
+
     protected override string? FieldFor(string apiField) => apiField == "units" ? UnitsRules.FieldId : null;
 
     private Task KeepAsync() => KeepDraftAsync(() => _typed);

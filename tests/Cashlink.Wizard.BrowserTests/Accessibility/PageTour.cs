@@ -1,0 +1,136 @@
+using Cashlink.Wizard.BrowserTests.Browsing;
+using Cashlink.Wizard.BrowserTests.Hosting;
+using static Microsoft.Playwright.Assertions;
+
+namespace Cashlink.Wizard.BrowserTests.Accessibility;
+
+/// <summary>Shows every page that there is, one after the other, with its error states; stops at each so that it can be looked at.</summary>
+internal static class PageTour
+{
+    /// <summary>How many pages the tour shows; a page that is left out by mistake must not go unnoticed.</summary>
+    public const int Pages = 23;
+
+    /// <returns>The name of the page that is shown now.</returns>
+    public static async IAsyncEnumerable<string> WalkAsync(Visit visit)
+    {
+        var deployment = await TestRun.SharedDeployment;
+        var person = await deployment.Sandbox.NewInvestorAsync(wallets: 2);
+        var investor = new Investor(visit, await deployment.Wizard.LaunchAsync(person, Deployment.Solarpark, visit.Language));
+
+        await investor.Page.GotoAsync(investor.Session.LaunchUrl);
+        await investor.IsAtAsync("units");
+        yield return "units-empty";
+        await foreach (var name in WithErrorAsync(investor, "units"))
+            yield return name;
+        await investor.TypeUnitsAsync("1100");
+        yield return "units";
+        await investor.ContinueToAsync("self-disclosure");
+        await foreach (var name in SelfDisclosureAsync(investor))
+            yield return name;
+        await foreach (var name in SurveyAsync(investor))
+            yield return name;
+
+        await OpenAllDetailsAsync(investor);
+        yield return "signing";
+        await investor.SignAsync();
+        yield return "wallet";
+        await foreach (var name in WithErrorAsync(investor, "wallet"))
+            yield return name;
+        await investor.ChooseWalletAsync();
+        await investor.ContinueToAsync("status");
+        await foreach (var name in StatusAsync(investor, deployment))
+            yield return name;
+        await foreach (var name in SideWaysAsync(visit, deployment, investor.Session.LaunchUrl))
+            yield return name;
+    }
+
+    private static async IAsyncEnumerable<string> SelfDisclosureAsync(Investor investor)
+    {
+        await OpenAllDetailsAsync(investor);
+        yield return "self-disclosure";
+        await foreach (var name in WithErrorAsync(investor, "self-disclosure"))
+            yield return name;
+        await investor.ConfirmBothAsync();
+        await investor.ContinueToAsync("survey");
+    }
+
+    private static async IAsyncEnumerable<string> SurveyAsync(Investor investor)
+    {
+        yield return "survey";
+        await foreach (var name in WithErrorAsync(investor, "survey"))
+            yield return name;
+        await investor.AnswerAsync(Investor.BadAnswers);
+        await investor.Continue.ClickAsync();
+        await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+        yield return "survey-warning";
+        await foreach (var name in WithErrorAsync(investor, "survey-warning"))
+            yield return name;
+        await investor.Page.GoBackAsync();
+        await investor.Page.Locator("#survey-decline").ClickAsync();
+        await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+        yield return "survey-decline";
+        await foreach (var name in WithErrorAsync(investor, "survey-decline"))
+            yield return name;
+        await investor.Page.Locator("#confirm-waiver").CheckAsync();
+        await investor.ContinueToAsync("signing");
+    }
+
+    private static async IAsyncEnumerable<string> StatusAsync(Investor investor, Deployment deployment)
+    {
+        var session = await deployment.Wizard.SessionAsync(investor.Session.SessionId);
+        foreach (var status in new[] { "REVIEW_PENDING", "ACCEPTED", "REJECTION" })
+        {
+            if (status != "REVIEW_PENDING")
+                await deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, status);
+            // The page asks in growing intervals; a reload is quicker, and that it is not needed is another test's matter.
+            await investor.Page.ReloadAsync();
+            await Expect(investor.Page.Locator($"[data-status='{status}']")).ToBeVisibleAsync();
+            if (status == "ACCEPTED")
+                await Expect(investor.Page.Locator("#payment-title")).ToBeVisibleAsync();
+            yield return $"status-{status.ToLowerInvariant().Replace('_', '-')}";
+        }
+    }
+
+    private static async IAsyncEnumerable<string> SideWaysAsync(Visit visit, Deployment deployment, string usedLink)
+    {
+        var withoutWallet = await deployment.Sandbox.NewInvestorAsync(wallets: 0);
+        var soldOut = await deployment.Wizard.LaunchAsync(withoutWallet, Deployment.SoldOut, visit.Language);
+        await visit.Page.GotoAsync(soldOut.LaunchUrl);
+        await Expect(visit.Page.Locator("main[data-step='units'] .notice")).ToBeVisibleAsync();
+        yield return "units-sold-out";
+
+        var investor = new Investor(visit, await deployment.Wizard.LaunchAsync(withoutWallet, Deployment.Solarpark, visit.Language));
+        await visit.Page.GotoAsync(investor.Session.LaunchUrl);
+        await investor.IsAtAsync("units");
+        await investor.GoToAsync("signing");
+        await investor.Sign.ClickAsync();
+        await Expect(visit.Page.Locator("[data-action='later']")).ToBeVisibleAsync();
+        yield return "wallet-none";
+
+        visit.Expect(403, 404);
+        await visit.Context.ClearCookiesAsync();
+        foreach (var (name, address) in new[]
+        {
+            ("link-used", usedLink),
+            ("link-unknown", $"{deployment.Wizard.Address}/launch/nothing"),
+            ("not-admitted", $"{deployment.Wizard.Address}/w/{soldOut.SessionId}/units"),
+            ("not-found", $"{deployment.Wizard.Address}/nothing/here"),
+        })
+        {
+            await visit.Page.GotoAsync(address);
+            await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", visit.Language);
+            yield return name;
+        }
+    }
+
+    /// <summary>The same page after an attempt to continue with nothing filled in.</summary>
+    private static async IAsyncEnumerable<string> WithErrorAsync(Investor investor, string name)
+    {
+        await investor.Continue.ClickAsync();
+        await Expect(investor.ErrorSummary).ToBeVisibleAsync();
+        yield return $"{name}-error";
+    }
+
+    private static async Task OpenAllDetailsAsync(Investor investor) =>
+        await investor.Page.Locator("details").EvaluateAllAsync<object?>("all => all.forEach(details => details.open = true)");
+}
