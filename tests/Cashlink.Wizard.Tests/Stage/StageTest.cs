@@ -18,7 +18,8 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     public virtual async Task InitializeAsync()
     {
         await sandbox.ResetAsync();
-        _stage = await WizardStage.OpenAsync(sandbox, Retries, await ConnectionStringAsync());
+        _stage = await WizardStage.OpenAsync(
+            sandbox, Retries, new Dictionary<string, string?> { ["Store:ConnectionString"] = await ConnectionStringAsync() });
     }
 
     public virtual async Task DisposeAsync()

@@ -53,7 +53,8 @@ public sealed class WizardStage : IAsyncDisposable
     public static string WizardFolder { get; } = typeof(WizardStage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
-    public static async Task<WizardStage> OpenAsync(SandboxFixture sandbox, int retries = 1, string? connectionString = null)
+    public static async Task<WizardStage> OpenAsync(
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -65,9 +66,7 @@ public sealed class WizardStage : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries));
-        if (connectionString is not null)
-            builder.Configuration["Store:ConnectionString"] = connectionString;
+        builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));

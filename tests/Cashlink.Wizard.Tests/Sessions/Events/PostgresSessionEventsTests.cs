@@ -16,7 +16,7 @@ public sealed class PostgresSessionEventsTests(SandboxFixture sandbox, PostgresF
         var database = await postgres.CreateDatabaseAsync();
         // Both at once: one migrates, the other waits.
         var nodes = await Task.WhenAll(
-            WizardStage.OpenAsync(sandbox, connectionString: database), WizardStage.OpenAsync(sandbox, connectionString: database));
+            OpenAsync(database), OpenAsync(database));
         await using var first = nodes[0];
         await using var second = nodes[1];
         await Task.WhenAll(first.StartAsync(), second.StartAsync());
@@ -40,8 +40,8 @@ public sealed class PostgresSessionEventsTests(SandboxFixture sandbox, PostgresF
     {
         await sandbox.ResetAsync();
         var database = await postgres.CreateDatabaseAsync();
-        await using var first = await WizardStage.OpenAsync(sandbox, connectionString: database);
-        await using var second = await WizardStage.OpenAsync(sandbox, connectionString: database);
+        await using var first = await OpenAsync(database);
+        await using var second = await OpenAsync(database);
         var session = await first.BeginAsync();
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
 
@@ -50,4 +50,7 @@ public sealed class PostgresSessionEventsTests(SandboxFixture sandbox, PostgresF
         second.Clock.Advance(LeaseStore.Duration + TimeSpan.FromSeconds(1));
         Assert.True(await second.Services.GetRequiredService<LeaseStore>().TryTakeAsync(session, other));
     }
+
+    private Task<WizardStage> OpenAsync(string? database) =>
+        WizardStage.OpenAsync(sandbox, settings: new Dictionary<string, string?> { ["Store:ConnectionString"] = database });
 }
