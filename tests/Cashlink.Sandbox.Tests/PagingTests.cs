@@ -56,4 +56,14 @@ public sealed class PagingTests(SandboxHost host) : IClassFixture<SandboxHost>
 
     [Fact]
     public async Task Path_Unknown_Is404() => Assert.NotNull((await host.GetAsync("/v2/nothing/")).Expect(404)["detail"]);
+
+    [Fact]
+    public async Task RequestId_GivenOrNot_IsInTheAnswer()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, host.Api + "/v2/products/");
+        request.Headers.Add("X-Request-Id", "mine-1");
+
+        Assert.Equal(["mine-1"], (await host.SendAsync(request)).Headers.GetValues("X-Request-Id"));
+        Assert.True(Guid.TryParse((await host.GetAsync("/v2/products/")).Headers.GetValues("X-Request-Id").Single(), out _));
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
 using Cashlink.Api;
 using Cashlink.Sandbox;
 using Cashlink.Testing;

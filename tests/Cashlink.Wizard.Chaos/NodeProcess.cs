@@ -19,7 +19,9 @@ public sealed class NodeProcess(IReadOnlyDictionary<string, string> settings, st
     {
         _process?.Dispose();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["node", .. settings.Select(setting => $"--{setting.Key}={setting.Value}")])
+        // This very program again, whether it was started by its own name or by dotnet.
+        var program = Path.ChangeExtension(typeof(NodeProcess).Assembly.Location, null);
+        var start = new ProcessStartInfo(program, ["node", .. settings.Select(setting => $"--{setting.Key}={setting.Value}")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -22,11 +22,13 @@ public static class PortalPage
             <link rel="stylesheet" href="{Assets.Url("portal.css")}">
             </head>
             <body>
-            <header class="top">
+            <header>
+            <div class="top">
             <p class="brand"><img src="{Assets.Url("mark.svg")}" alt="" width="40" height="40"><span><strong>Bank am Deich</strong><small>{texts.Tagline}</small></span></p>
             <nav><a href="/?lang={texts.OtherLanguage}" lang="{texts.OtherLanguage}" hreflang="{texts.OtherLanguage}">{texts.OtherLanguageName}</a></nav>
-            </header>
+            </div>
             <p class="demo">{texts.DemoNote}</p>
+            </header>
             <main>
             <div class="hero"><div><h1>{texts.Heading}</h1><p>{texts.Lead}</p></div></div>
             {ProblemBox(texts, problem, form, settings)}

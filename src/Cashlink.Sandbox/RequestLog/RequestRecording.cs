@@ -10,6 +10,8 @@ namespace Cashlink.Sandbox.RequestLog;
 /// </summary>
 public sealed class RequestRecording(RequestDelegate next, RequestJournal journal, SandboxOptions options)
 {
+    private const string RequestId = "X-Request-Id";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!ApiPaths.IsApi(context.Request.Path))
@@ -25,6 +27,7 @@ public sealed class RequestRecording(RequestDelegate next, RequestJournal journa
         var captured = await CaptureAsync(context);
         if (captured is null) return;
 
+        context.Response.Headers[RequestId] = RequestIdOf(context.Request);
         context.Features.Set(captured);
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer, wire));
         var dropped = false;
@@ -75,6 +78,12 @@ public sealed class RequestRecording(RequestDelegate next, RequestJournal journa
             return null;
         }
     }
+
+    /// <summary>The caller's own, so that both sides can speak of the same call; else a new one.</summary>
+    private string RequestIdOf(HttpRequest request) =>
+        request.Headers.TryGetValue(RequestId, out var given) && given.ToString() is { Length: > 0 and <= 128 } id && id.All(character => character is > ' ' and <= '~')
+            ? id
+            : options.Ids.NewId().ToString();
 
     private static string PathOf(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
 

@@ -45,8 +45,9 @@ public sealed class SandboxDb(DbContextOptions<SandboxDb> options) : DbContext(o
         modelBuilder.Entity<WalletRow>().HasIndex(wallet => wallet.InvestorId);
         modelBuilder.Entity<WalletRow>().HasIndex(wallet => wallet.AddressKey);
         modelBuilder.Entity<InvestmentRow>().HasIndex(investment => investment.InvitationId).IsUnique();
-        modelBuilder.Entity<InvestmentRow>().HasIndex(investment => investment.CampaignId);
-        modelBuilder.Entity<InvestmentRow>().HasIndex(investment => new { investment.InvestorId, investment.ProductId });
+        // What is sold and what somebody holds are summed up at nearly every call; these hold all that the sums need.
+        modelBuilder.Entity<InvestmentRow>().HasIndex(investment => new { investment.CampaignId, investment.Status, investment.Units });
+        modelBuilder.Entity<InvestmentRow>().HasIndex(investment => new { investment.InvestorId, investment.ProductId, investment.Status, investment.CampaignId, investment.InvitationId, investment.Units });
         modelBuilder.Entity<InvestmentRow>().HasIndex(investment => investment.NextStatusAt);
         modelBuilder.Entity<IdentificationRow>().HasIndex(identification => identification.InvestorId);
         modelBuilder.Entity<BenefitingPersonRow>().HasIndex(person => person.InvestorId);

@@ -49,7 +49,8 @@ public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, Sess
     private static bool TryReadSession(PathString path, out Guid sessionId, out bool hasStep)
     {
         (sessionId, hasStep) = (default, false);
-        if (path.Value?.Split('/') is not ["", "w", var id, .. var rest] || !Guid.TryParseExact(id, "D", out sessionId))
+        // Whatever the routes would take for a session is stopped here, in each way it can be written.
+        if (path.Value?.Split('/') is not ["", "w" or "W", var id, .. var rest] || !Guid.TryParse(id, out sessionId))
             return false;
         hasStep = rest is [{ Length: > 0 }, ..];
         return true;

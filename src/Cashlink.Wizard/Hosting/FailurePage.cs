@@ -8,7 +8,13 @@ namespace Cashlink.Wizard.Hosting;
 /// <summary>What a browser or a program sees when a request cannot be answered: a page or problem details, never a stack trace.</summary>
 public static class FailurePage
 {
-    public static Task WriteAsync(HttpContext context) => WriteAsync(context, DoorReason.Failure, context.Response.StatusCode);
+    public static Task WriteAsync(HttpContext context)
+    {
+        // A request that could not be read, such as one that is too large, is not a failure of ours.
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused)
+            context.Response.StatusCode = refused.StatusCode;
+        return WriteAsync(context, DoorReason.Failure, context.Response.StatusCode);
+    }
 
     public static Task WriteStatusAsync(StatusCodeContext status) => WriteAsync(
         status.HttpContext,

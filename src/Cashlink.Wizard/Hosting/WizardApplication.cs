@@ -64,7 +64,8 @@ public static partial class WizardApplication
         AddServices(builder.Services, builder.Configuration);
 
         var app = builder.Build();
-        app.UseExceptionHandler(failed => failed.Run(FailurePage.WriteAsync));
+        // The answer begins anew there, without the headers that were set before.
+        app.UseExceptionHandler(failed => failed.UseMiddleware<SecurityHeaders>().Run(FailurePage.WriteAsync));
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();

@@ -6,7 +6,6 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Launch;
 
@@ -33,7 +32,7 @@ public sealed class SessionLauncher(
         if (!await InvestorExistsAsync(request.InvestorId, cancellationToken))
             return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");
         // An offer that is sold out ends at its first page, which says so.
-        if (campaign.SurveyRequired && !UnitsRules.IsSoldOut(campaign) && questionnaires.Find(campaign.Id) is null)
+        if (campaign.SurveyRequired && !campaign.IsSoldOut() && questionnaires.Find(campaign.Id) is null)
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
         var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);

@@ -73,7 +73,7 @@ public sealed class WizardState(
     /// <summary>Finishes the units step.</summary>
     public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
         CarryOutAsync(
-            session => session switch
+            session => StillOpen(session) switch
             {
                 { InvitationId: null } => [new CreateInvitationCall(answer)],
                 _ when session.Units != answer => [new ChangeUnitsCall(answer)],
@@ -88,7 +88,7 @@ public sealed class WizardState(
         InvestorOnly();
         var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
         return CarryOutAsync(
-            session => answer.SaysTheSameAs(session.SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
+            session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
     }
 
     /// <summary>Finishes the survey step, with the answers or with none. Only the investor may give or refuse them.</summary>
@@ -103,7 +103,7 @@ public sealed class WizardState(
     {
         InvestorOnly();
         var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
-        return CarryOutAsync(session => SurveyCalls(session, result, waiver), cancellationToken);
+        return CarryOutAsync(session => SurveyCalls(StillOpen(session), result, waiver), cancellationToken);
     }
 
     /// <summary>
@@ -184,6 +184,10 @@ public sealed class WizardState(
         if (await store.FindAsync(Session.Id, cancellationToken) is { } current)
             Show(current);
     }
+
+    /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
+    private static WizardSession StillOpen(WizardSession session) =>
+        session.Phase == SessionPhase.Active ? session : throw new SessionConflictException();
 
     private static SessionCall[] SurveyCalls(WizardSession session, SurveyResult result, string? waiver)
     {

@@ -20,13 +20,21 @@ public enum StepHindrance
 }
 
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
-public abstract class StepComponent : ComponentBase
+public abstract class StepComponent : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _left = new();
     private Func<Task<StepOutcome>>? _lastPush;
+    private int _pushes;
+    private int _retries;
     private Language? _shownIn;
     private int _draftTurn;
+
+    protected StepComponent() => Left = _left.Token;
 
     /// <summary>Raised when the session stands at another step.</summary>
     [Parameter]
@@ -55,6 +63,16 @@ public abstract class StepComponent : ComponentBase
 
     protected StepHindrance Hindrance { get; private set; }
 
+    /// <summary>Ends when the step is left.</summary>
+    protected CancellationToken Left { get; }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await _left.CancelAsync();
+        _left.Dispose();
+    }
+
     protected override void OnParametersSet()
     {
         if (_shownIn is { } before && before != Language)
@@ -72,7 +90,7 @@ public abstract class StepComponent : ComponentBase
     protected async Task KeepDraftAsync<T>(Func<T> typed)
     {
         var turn = ++_draftTurn;
-        await Task.Delay(TypingPause, Clock);
+        await Task.Delay(TypingPause, Clock, Left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (turn == _draftTurn && !IsPushing)
             await Drafts.SaveAsync(State.Session, Step, typed());
     }
@@ -93,6 +111,7 @@ public abstract class StepComponent : ComponentBase
         if (IsPushing)
             return;
         (IsPushing, Errors, Hindrance, _lastPush) = (true, [], StepHindrance.None, push);
+        _pushes++;
         StateHasChanged();
         try
         {
@@ -100,6 +119,7 @@ public abstract class StepComponent : ComponentBase
             switch (await push())
             {
                 case StepOutcome.Finished:
+                    _retries = 0;
                     _draftTurn++;
                     await Drafts.DropAsync(State.Session, Step);
                     await OnFinished.InvokeAsync();
@@ -113,6 +133,7 @@ public abstract class StepComponent : ComponentBase
                     break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
+                    _ = RetryLaterAsync(_pushes, Left);
                     break;
                 case StepOutcome.ChangedElsewhere:
                     Hindrance = StepHindrance.ChangedElsewhere;
@@ -129,7 +150,29 @@ public abstract class StepComponent : ComponentBase
     }
 
     /// <summary>Pushes the same answers again.</summary>
-    protected Task RetryAsync() => _lastPush is null ? Task.CompletedTask : PushAsync(_lastPush);
+    protected Task RetryAsync()
+    {
+        _retries = 0;
+        return RepeatAsync();
+    }
+
+    private Task RepeatAsync() => _lastPush is null ? Task.CompletedTask : PushAsync(_lastPush);
+
+    /// <summary>Pushes the same answers again by itself after a while, unless somebody has pushed something meanwhile.</summary>
+    private async Task RetryLaterAsync(int push, CancellationToken left)
+    {
+        try
+        {
+            var pause = TimeSpan.FromTicks(Math.Min(FirstRetry.Ticks << Math.Min(_retries++, 8), LongestRetry.Ticks));
+            await Task.Delay(pause, Clock, left);
+            if (push == _pushes)
+                await InvokeAsync(RepeatAsync);
+        }
+        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
+        {
+            // The step was left.
+        }
+    }
 
     /// <summary>Takes the fields' values from the session, which has become another one.</summary>
     protected virtual void TakeOver()

@@ -109,33 +109,53 @@ public sealed class WizardStateTests(SandboxFixture sandbox) : StageTest(sandbox
     }
 
     [Fact]
-    public async Task TwoCircuits_TheLaterOne_IsShownTheOthersState()
+    public async Task TwoCircuits_AtOnce_TheLaterIsShownTheOthersState()
     {
         var first = await Stage.AtStepAsync(WizardStep.Units);
         var second = await Stage.EnterAsync(first.Session.Id);
-        var changes = 0;
-        second.Changed += () => changes++;
-        await first.SubmitUnitsAsync(new UnitsAnswer(1_100));
+        var gate = Stage.Api.Hold();
 
-        Assert.IsType<StepOutcome.ChangedElsewhere>(await second.SubmitUnitsAsync(new UnitsAnswer(50)));
+        var earlier = first.SubmitUnitsAsync(new UnitsAnswer(1_100));
+        await Stage.Api.Held;
+        var later = second.SubmitUnitsAsync(new UnitsAnswer(50));
+        gate.SetResult();
 
-        Assert.Equal((1_100L, 1), (second.Session.Units!.Units, changes));
+        Assert.IsType<StepOutcome.Finished>(await earlier);
+        Assert.IsType<StepOutcome.ChangedElsewhere>(await later);
+        Assert.Equal(1_100, second.Session.Units?.Units);
         Assert.Single(await Sandbox.WritesAsync());
         Assert.Single(await Stage.JournalAsync(first.Session.Id));
     }
 
     [Fact]
-    public async Task TwoCircuits_AtOnce_OneWins()
+    public async Task TwoCircuits_SayTheSameAtOnce_BothAreDone()
     {
         var first = await Stage.AtStepAsync(WizardStep.Units);
         var second = await Stage.EnterAsync(first.Session.Id);
 
         var outcomes = await Task.WhenAll(
-            Task.Run(() => first.SubmitUnitsAsync(new UnitsAnswer(1_100))), Task.Run(() => second.SubmitUnitsAsync(new UnitsAnswer(50))));
+            Task.Run(() => first.SubmitUnitsAsync(new UnitsAnswer(50))), Task.Run(() => second.SubmitUnitsAsync(new UnitsAnswer(50))));
 
-        Assert.Single(outcomes.OfType<StepOutcome.Finished>());
-        Assert.Single(outcomes.OfType<StepOutcome.ChangedElsewhere>());
+        Assert.All(outcomes, outcome => Assert.IsType<StepOutcome.Finished>(outcome));
         Assert.Single(await Sandbox.WritesAsync());
+    }
+
+    [Fact]
+    public async Task TwoCircuits_OneGoesOn_TheOtherHearsOfIt()
+    {
+        var first = await Stage.AtStepAsync(WizardStep.Units);
+        var second = await Stage.EnterAsync(first.Session.Id);
+        var heard = new TaskCompletionSource();
+        second.Changed += () =>
+        {
+            if (second.Session.Units is not null)
+                heard.TrySetResult();
+        };
+
+        await first.SubmitUnitsAsync(new UnitsAnswer(1_100));
+
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(1_100, second.Session.Units?.Units);
     }
 
     [Fact]

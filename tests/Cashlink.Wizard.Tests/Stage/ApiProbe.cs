@@ -10,6 +10,10 @@ namespace Cashlink.Wizard.Tests.Stage;
 public sealed class ApiProbe : DelegatingHandler
 {
     private Func<HttpRequestMessage, Task<HttpResponseMessage?>>? _onWrite;
+    private TaskCompletionSource _held = new();
+
+    /// <summary>Ends when a call is held up.</summary>
+    public Task Held => _held.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     /// <summary>Looks at each call that changes something, before it is sent.</summary>
     public void Watch(Func<HttpRequestMessage, Task> look) => _onWrite = async call =>
@@ -22,7 +26,12 @@ public sealed class ApiProbe : DelegatingHandler
     public TaskCompletionSource Hold()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Watch(_ => gate.Task);
+        var held = _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Watch(_ =>
+        {
+            held.TrySetResult();
+            return gate.Task;
+        });
         return gate;
     }
 

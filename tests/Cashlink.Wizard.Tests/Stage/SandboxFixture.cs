@@ -70,6 +70,24 @@ public sealed class SandboxFixture : IAsyncLifetime
     /// <summary>The calls that change something.</summary>
     public async Task<IReadOnlyList<SandboxCall>> WritesAsync() => [.. (await CallsAsync()).Where(call => call.IsWrite)];
 
+    /// <summary>How many of a kind there are that were not there from the beginning, whoever asked for them.</summary>
+    public async Task<int> CountNewAsync(string path)
+    {
+        using var login = await Http.PostAsync(At("/api/external/oauth/token"), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "sandbox",
+            ["client_secret"] = "sandbox-secret",
+        }));
+        var token = (await login.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
+        using var call = new HttpRequestMessage(HttpMethod.Get, At("/api/external" + path));
+        call.Headers.Authorization = new("Bearer", token);
+        using var answer = await Http.SendAsync(call);
+        var page = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        // The scenario begins with an earlier investment of investor 5, and its invitation.
+        return page.GetProperty("count").GetInt32() - 1;
+    }
+
     private Uri At(string path) => new(Address, path);
 
     private async Task PostAsync(string path, object body)

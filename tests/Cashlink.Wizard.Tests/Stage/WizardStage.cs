@@ -113,6 +113,13 @@ public sealed class WizardStage : IAsyncDisposable
     public async Task<WizardState> AtStepAsync(WizardStep step, int investor = 1, int campaign = 1, long units = Scenario.Units)
     {
         var state = await EnterAsync(await BeginAsync(investor, campaign));
+        await LeadAsync(state, step, units);
+        return state;
+    }
+
+    /// <summary>Leads a new session to this step.</summary>
+    public static async Task LeadAsync(WizardState state, WizardStep step, long units = Scenario.Units)
+    {
         if (step > WizardStep.Units)
             Finished(await state.SubmitUnitsAsync(new UnitsAnswer(units)));
         if (step > WizardStep.SelfDisclosure && StepOrder.Next(state.Session) == WizardStep.SelfDisclosure)
@@ -122,8 +129,7 @@ public sealed class WizardStage : IAsyncDisposable
         if (step > WizardStep.Signing)
             Finished(await state.SignAsync());
         if (step > WizardStep.Wallet)
-            Finished(await state.SelectWalletAsync(Scenario.Wallet(investor)));
-        return state;
+            Finished(await state.SelectWalletAsync((await state.ReadWalletsAsync())[0].Id));
     }
 
     public static Task<StepOutcome> AnswerSurveyAsync(WizardState state) =>

@@ -5,13 +5,31 @@ namespace Cashlink.Wizard.Sessions.Storage;
 /// <summary>Brings the store to the current schema before the first request is answered. Several processes may start at once.</summary>
 public sealed class StorePreparation(IDbContextFactory<WizardDbContext> contexts, LeaseStore leases)
 {
+    private const long MigrationLock = 0x57495A415244; // "WIZARD"
+
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (context.Database.IsSqlite())
             await PrepareSqliteAsync(context, cancellationToken);
         else
+            await PreparePostgresAsync(context, cancellationToken);
+    }
+
+    /// <summary>Nodes that start at once wait for each other; the lock goes with the connection, also when its process is killed.</summary>
+    private static async Task PreparePostgresAsync(WizardDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
             await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>

@@ -14,7 +14,6 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 {
     private static readonly TimeSpan CostsDocumentPause = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _left = new();
     private bool _hasCostsDocument;
     private bool _costsUnavailable;
 
@@ -28,17 +27,11 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     private string CostsAddress => DocumentEndpoint.AddressOf(State.Session.Id, DocumentEndpoint.CostsDocument);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _left.CancelAsync();
-        _left.Dispose();
-    }
-
     protected override void OnAfterRender(bool firstRender)
     {
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
         if (firstRender)
-            _ = WaitForCostsDocumentAsync(_left.Token);
+            _ = WaitForCostsDocumentAsync(Left);
     }
 
     private string AddressOf(WizardStep step) => StepAddress.Of(State.Session.Id, step);

@@ -9,7 +9,6 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    private readonly CancellationTokenSource _left = new();
     private readonly SemaphoreSlim _changed = new(0, 1);
     private Investment? _investment;
     private bool _readFailed;
@@ -35,11 +34,10 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
         var (_, status) => Texts.Explain(status.Value),
     };
 
-    public async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         State.Changed -= NoteChange;
-        await _left.CancelAsync();
-        _left.Dispose();
+        return base.DisposeAsync();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -48,7 +46,7 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
         if (!firstRender)
             return;
         State.Changed += NoteChange;
-        _ = FollowAsync(_left.Token);
+        _ = FollowAsync(Left);
     }
 
     private string NameOf(StatusStage stage) => stage switch

@@ -59,9 +59,5 @@ public static class UnitsRules
         var (maximum, available) => maximum ?? available,
     };
 
-    /// <summary>True when not even the minimum is left.</summary>
-    public static bool IsSoldOut(Campaign campaign) =>
-        campaign.Status == CampaignStatus.SoldOut || campaign.UnitsAvailable < campaign.MinimumUnits;
-
     private static FieldError Error(string message) => new(FieldId, message);
 }

@@ -9,7 +9,6 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
 {
     private static readonly TimeSpan SubmissionPause = TimeSpan.FromSeconds(3);
 
-    private readonly CancellationTokenSource _left = new();
     private IReadOnlyList<Wallet>? _wallets;
     private bool _loadFailed;
     private Guid? _chosen;
@@ -22,12 +21,6 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
 
     private string FirstFieldId => _wallets is [var first, ..] ? WalletChoice.FieldIdOf(first) : "";
 
-    public async ValueTask DisposeAsync()
-    {
-        await _left.CancelAsync();
-        _left.Dispose();
-    }
-
     protected override string? FieldFor(string apiField) => apiField == "wallet" ? FirstFieldId : null;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -37,7 +30,7 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
             return;
         try
         {
-            await FinishSubmissionAsync(_left.Token);
+            await FinishSubmissionAsync(Left);
             await LoadAsync();
         }
         catch (OperationCanceledException)
@@ -68,7 +61,7 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
             return;
         try
         {
-            _wallets = await State.ReadWalletsAsync(_left.Token);
+            _wallets = await State.ReadWalletsAsync(Left);
             _loadFailed = false;
             // With a single wallet there is nothing to choose, only to confirm.
             _chosen ??= _wallets is [{ ReceivingEnabled: true } only] ? only.Id : null;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -62,7 +61,7 @@ public sealed class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbo
         await Stage.Store.SaveAsync(session);
         stale.LaunchedAgain(null, null, 7);
 
-        await Assert.ThrowsAsync<SessionConflictException>(() => Stage.Store.SaveAsync(stale, journal => journal.Add(new JournalRow
+        await Assert.ThrowsAsync<SessionConflictException>(() => Stage.Store.SaveAsync(stale, context => context.Journal.Add(new JournalRow
         {
             Id = Guid.CreateVersion7(),
             SessionId = session.Id,
@@ -129,23 +128,6 @@ public sealed class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbo
 
     [Fact]
     public async Task Find_UnknownId_IsNull() => Assert.Null(await Stage.Store.FindAsync(Guid.NewGuid()));
-
-    [Fact]
-    public async Task OpenCalls_OfASession_AreItsOpenOnesInOrder()
-    {
-        var session = Sample.Session();
-        await Stage.Store.AddAsync(session);
-        await Stage.Store.SaveAsync(session, journal => journal.AddRange(
-            Row(session.Id, 3, JournalState.Open), Row(session.Id, 1, JournalState.Accepted), Row(session.Id, 2, JournalState.Open),
-            Row(Guid.NewGuid(), 1, JournalState.Open)));
-
-        Assert.Equal([2L, 3L], (await Stage.Store.OpenCallsAsync(session.Id)).Select(row => row.Sequence));
-        Assert.Equal(3, await Stage.Store.LastSequenceAsync(session.Id));
-        Assert.Equal(0, await Stage.Store.LastSequenceAsync(Guid.NewGuid()));
-    }
-
-    private static JournalRow Row(Guid sessionId, long sequence, JournalState state) =>
-        new() { Id = Guid.CreateVersion7(), SessionId = sessionId, Sequence = sequence, State = state };
 
     /// <summary>A finished session with all that a session can hold, but for a refusal.</summary>
     private static WizardSession Everything()

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
@@ -160,10 +161,10 @@ public sealed class UnitsRulesTests
     [Fact]
     public void IsSoldOut_LessThanTheMinimumLeft_IsTrue()
     {
-        Assert.True(UnitsRules.IsSoldOut(Sample.Campaign with { Status = CampaignStatus.SoldOut }));
-        Assert.True(UnitsRules.IsSoldOut(Sample.Campaign with { UnitsAvailable = 9 }));
-        Assert.False(UnitsRules.IsSoldOut(Sample.Campaign with { UnitsAvailable = 10 }));
-        Assert.False(UnitsRules.IsSoldOut(Sample.Campaign with { UnitsAvailable = null }));
+        Assert.True((Sample.Campaign with { Status = CampaignStatus.SoldOut }).IsSoldOut());
+        Assert.True((Sample.Campaign with { UnitsAvailable = 9 }).IsSoldOut());
+        Assert.False((Sample.Campaign with { UnitsAvailable = 10 }).IsSoldOut());
+        Assert.False((Sample.Campaign with { UnitsAvailable = null }).IsSoldOut());
     }
 
     private static Language Of(string code) => Language.Find(code)!;

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Tests.Stage;
+
+namespace Cashlink.Wizard.Tests.Documents;
+
+public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(sandbox)
+{
+    private const string DocumentOfCampaign1 = "f0000000-0000-4000-8000-000000000101";
+    private const string DocumentOfCampaign2 = "f0000000-0000-4000-8000-000000000201";
+
+    [Fact]
+    public async Task Get_DocumentOfTheCampaign_IsHandedOn()
+    {
+        var (sessionId, cookie) = await InAsync();
+        using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookie);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.StartsWith("%PDF", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DocumentOfCampaign2)]
+    [InlineData("..%2F..%2Finvestors")]
+    [InlineData("http:%2F%2Fevil.example")]
+    [InlineData("nothing")]
+    [InlineData("costs")]
+    public async Task Get_AnythingThatIsNotTheSessions_IsNotFound(string document)
+    {
+        var (sessionId, cookie) = await InAsync();
+        using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{document}", cookie);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_CostsDocumentOfTheInvitation_IsHandedOn()
+    {
+        var (sessionId, cookie) = await InAsync();
+        var state = await Stage.EnterAsync(sessionId);
+        await state.SubmitUnitsAsync(new UnitsAnswer(50));
+        using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/costs", cookie);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith("%PDF", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WithoutTheSessionsCookie_StaysClosed()
+    {
+        var (sessionId, _) = await InAsync();
+        var (_, cookieOfAnother) = await InAsync(investor: 2);
+        using var without = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}");
+        using var others = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookieOfAnother);
+
+        Assert.Equal(HttpStatusCode.Forbidden, without.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, others.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_WhileCashlinkIsDown_IsAPageThatTellsNothingOfTheInside()
+    {
+        var (sessionId, cookie) = await InAsync();
+        await Sandbox.FailAsync("/v2/");
+        Stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/costs", cookie);
+        using var document = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookie);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True((int)document.StatusCode >= 500);
+        Assert.DoesNotContain("Exception", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<(Guid SessionId, string Cookie)> InAsync(int investor = 1)
+    {
+        var launched = await Visitor.LaunchAsync(investor);
+        return (launched.SessionId, await Visitor.AdmitAsync(launched));
+    }
+}

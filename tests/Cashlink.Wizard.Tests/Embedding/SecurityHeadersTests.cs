@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Json;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Tests.Stage;
+
+namespace Cashlink.Wizard.Tests.Embedding;
+
+public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sandbox)
+{
+    [Fact]
+    public async Task EveryKindOfAnswer_SaysWhatTheBrowserMayDo()
+    {
+        var launched = await Visitor.LaunchAsync();
+        var cookie = await Visitor.AdmitAsync(launched);
+        using var page = await Visitor.GetAsync($"/w/{launched.SessionId}/units", cookie);
+        await Sandbox.FailAsync("/v2/");
+        var answers = new Dictionary<string, HttpResponseMessage>
+        {
+            ["page"] = page,
+            ["redirect to the step"] = await Visitor.GetAsync($"/w/{launched.SessionId}", cookie),
+            ["closed door"] = await Visitor.GetAsync($"/w/{launched.SessionId}/units"),
+            ["launch"] = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery),
+            ["unknown link"] = await Visitor.GetAsync("/launch/made-up"),
+            ["no such page"] = await Visitor.GetAsync("/nothing"),
+            ["no such resource"] = await Visitor.AskAsync("/api/nothing"),
+            ["failure"] = await Visitor.GetAsync($"/w/{launched.SessionId}/documents/f0000000-0000-4000-8000-000000000101", cookie),
+            ["unauthorized"] = await Visitor.AskAsync($"/api/sessions/{launched.SessionId}", key: null),
+            ["partner API"] = await Visitor.AskAsync($"/api/sessions/{launched.SessionId}"),
+            ["bad request"] = await Visitor.PostLaunchAsync(JsonContent.Create(new { })),
+            ["too large"] = await Visitor.PostLaunchAsync(JsonContent.Create(new string('x', 20_000))),
+            ["health"] = await Visitor.AskAsync("/health", key: null),
+            ["style"] = await Visitor.AskAsync("/css/base.css", key: null),
+            ["script"] = await Visitor.AskAsync("/js/wizard.js", key: null),
+        };
+
+        foreach (var (kind, answer) in answers)
+        {
+            using (answer)
+                AssertSafe(kind, answer);
+        }
+        Assert.Equal(HttpStatusCode.OK, answers["style"].StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answers["script"].StatusCode);
+        Assert.True((int)answers["failure"].StatusCode >= 500);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answers["too large"].StatusCode);
+    }
+
+    [Fact]
+    public async Task Session_OfAPartnerWithOrigins_MayBeFramedByThoseOnly()
+    {
+        var launched = await Visitor.LaunchAsync();
+        var cookie = await Visitor.AdmitAsync(launched);
+        using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/units", cookie);
+
+        Assert.Equal($"frame-ancestors {WizardStage.FrameOrigin}", FramingOf(answer));
+    }
+
+    [Fact]
+    public async Task Session_OfAPartnerWithoutOrigins_MayBeFramedByNobody()
+    {
+        var launched = await Visitor.LaunchAsync(key: WizardStage.OtherPartnerKey);
+        var cookie = await Visitor.AdmitAsync(launched);
+        using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/units", cookie);
+
+        Assert.Equal("frame-ancestors 'none'", FramingOf(answer));
+    }
+
+    [Fact]
+    public async Task DoorOfNoSession_MayBeFramedByNobody()
+    {
+        using var answer = await Visitor.GetAsync($"/w/{Guid.NewGuid()}/units");
+
+        Assert.Equal("frame-ancestors 'none'", FramingOf(answer));
+    }
+
+    [Theory]
+    [InlineData(WizardStep.Units)]
+    [InlineData(WizardStep.SelfDisclosure)]
+    [InlineData(WizardStep.Survey)]
+    [InlineData(WizardStep.Signing)]
+    [InlineData(WizardStep.Wallet)]
+    [InlineData(WizardStep.Status)]
+    public async Task Page_OfEachStep_HasNoInlineScriptOrStyle(WizardStep step)
+    {
+        // The link first: once a session is closed, a launch begins another one.
+        var launched = await Visitor.LaunchAsync();
+        var cookie = await Visitor.AdmitAsync(launched);
+        await WizardStage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
+        using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/{step.Name()}", cookie);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains($"data-step=\"{step.Name()}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("""(?i)\s(style|on[a-z]+)=""", page);
+        Assert.DoesNotMatch("""(?i)<script(?![^>]*\ssrc=)""", page);
+    }
+
+    private static void AssertSafe(string kind, HttpResponseMessage answer)
+    {
+        var policy = Header(answer, "Content-Security-Policy");
+        Assert.True(policy.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", StringComparison.Ordinal), $"{kind}: '{policy}'");
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal((kind, "nosniff"), (kind, Header(answer, "X-Content-Type-Options")));
+        Assert.Equal((kind, "no-referrer"), (kind, Header(answer, "Referrer-Policy")));
+        Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Server"), kind);
+        Assert.False(answer.Headers.Contains("X-Powered-By"), kind);
+    }
+
+    private static string FramingOf(HttpResponseMessage answer) => Header(answer, "Content-Security-Policy").Split("; ")[^1];
+
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(" | ", values) : "";
+}
