@@ -24,7 +24,9 @@ public sealed class StatusClock(Database database, SandboxOptions options, Sandb
         var wait = next is { } due ? due - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Timeout.InfiniteTimeSpan;
         if (next is not null && wait <= TimeSpan.Zero) return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(woken, Task.Delay(wait, clock, stop.Token));
+        var delay = Task.Delay(wait, clock, stop.Token);
+        // A clock that was moved between the reckoning and the timer would make the timer a whole wait too late.
+        if (next is null || clock.GetUtcNow() < next) await Task.WhenAny(woken, delay);
         await stop.CancelAsync();
     }
 
