@@ -87,6 +87,8 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     protected override void OnParametersSet()
     {
+        if (_shownIn is null)
+            State.NoteShown();
         if (_shownIn is { } before && before != Language)
             TakeOverFrom(before);
         _shownIn = Language;
