@@ -3,6 +3,7 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps;
@@ -17,6 +18,9 @@ public enum StepHindrance
 
     /// <summary>The session was changed elsewhere.</summary>
     ChangedElsewhere,
+
+    /// <summary>An advisor is at the page, and only the investor may finish this step.</summary>
+    InvestorOnly,
 }
 
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
@@ -60,7 +64,16 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     /// <summary>True while the answers are on their way; a second click does nothing then.</summary>
     protected bool IsPushing { get; private set; }
 
-    protected StepHindrance Hindrance { get; private set; }
+    protected StepHindrance Hindrance
+    {
+        get => IsForbidden ? StepHindrance.InvestorOnly : field;
+        private set;
+    }
+
+    /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
+    protected bool IsForbidden =>
+        State.Role != SessionRole.Investor
+        && Step is (WizardStep.SelfDisclosure or WizardStep.Survey or WizardStep.Signing or WizardStep.Wallet);
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }
@@ -120,7 +133,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     private async Task PushOnceAsync(Func<Task<StepOutcome>> push)
     {
-        if (IsPushing)
+        if (IsPushing || IsForbidden)
             return;
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
         var turn = ++_retryTurn;

@@ -22,7 +22,14 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
             await visit.DisposeAsync();
         foreach (var server in _servers)
             await server.DisposeAsync();
-        Assert.Empty(_visits.SelectMany(visit => visit.Problems));
+        None(_visits.SelectMany(visit => visit.Problems));
+    }
+
+    /// <summary>Nothing was found; what was found all the same is shown to the last word.</summary>
+    private protected static void None(IEnumerable<string> found)
+    {
+        var text = string.Join('\n', found);
+        Assert.True(text.Length == 0, text);
     }
 
     private protected async Task<Visit> VisitAsync(string language, BrowserNewContextOptions? options = null)

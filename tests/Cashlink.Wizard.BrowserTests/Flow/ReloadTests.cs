@@ -61,6 +61,32 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
     }
 
     [Fact]
+    public async Task Reload_WithAnswersNotYetSent_ShowsThemAgain()
+    {
+        var investor = await EnterAsync("de");
+        var page = investor.Page;
+        await investor.TypeUnitsAsync("1.234");
+        await DraftIsKeptAsync(investor, "units");
+        await ReloadAsync(investor, "units");
+        await Expect(page.Locator("#units")).ToHaveValueAsync("1.234");
+        await investor.ContinueToAsync("self-disclosure");
+
+        await page.Locator("#confirm-income").CheckAsync();
+        await DraftIsKeptAsync(investor, "self-disclosure");
+        await ReloadAsync(investor, "self-disclosure");
+        await Expect(page.Locator("#confirm-income")).ToBeCheckedAsync();
+        await investor.ContinueToAsync("survey");
+
+        await page.Locator("#sell-early-perhaps").CheckAsync();
+        await DraftIsKeptAsync(investor, "survey");
+        await ReloadAsync(investor, "survey");
+        await Expect(page.Locator("#sell-early-perhaps")).ToBeCheckedAsync();
+
+        var kept = await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)");
+        Assert.DoesNotContain("sell-early", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reload_OnTheWarning_StaysOnTheWarning()
     {
         var investor = await EnterAsync("de");
@@ -89,6 +115,10 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
         await second.IsAtAsync("self-disclosure");
         await Expect(second.Page.Locator("#confirm-income")).ToBeCheckedAsync();
     }
+
+    /// <summary>What is typed is kept in the tab once the typing pauses.</summary>
+    private static async Task DraftIsKeptAsync(Investor investor, string step) =>
+        await investor.Page.WaitForFunctionAsync("step => Object.keys(sessionStorage).some(key => key.endsWith(`/${step}`))", step);
 
     private static async Task ReloadAsync(Investor investor, string step)
     {

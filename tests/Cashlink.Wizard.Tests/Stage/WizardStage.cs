@@ -22,6 +22,7 @@ public sealed class WizardStage : IAsyncDisposable
 {
     public const string PartnerKey = "demo-partner-key";
     public const string OtherPartnerKey = "other-partner-key";
+    public const string WebhookToken = "webhook-token";
     public const string FrameOrigin = "https://portal.example";
 
     private readonly WebApplication _app;
@@ -158,6 +159,7 @@ public sealed class WizardStage : IAsyncDisposable
         ["Cashlink:MaxRetries"] = retries.ToString(CultureInfo.InvariantCulture),
         ["Cashlink:RetryDelay"] = "00:00:00.001",
         ["Store:Path"] = PathIn(folder),
+        ["Webhook:TokenHash"] = SecretHash.Of(WebhookToken),
         ["Partners:0:Id"] = "demo",
         ["Partners:0:Name"] = "Musterbank",
         ["Partners:0:KeyHashes:0"] = SecretHash.Of(PartnerKey),
