@@ -65,6 +65,8 @@ public sealed class WizardState(
 
     public void Dispose()
     {
+        if (_gone.IsCancellationRequested)
+            return;
         _subscription?.Dispose();
         _gone.Cancel();
         _gone.Dispose();

@@ -3,6 +3,7 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps;
@@ -17,6 +18,9 @@ public enum StepHindrance
 
     /// <summary>The session was changed elsewhere.</summary>
     ChangedElsewhere,
+
+    /// <summary>An advisor is at the page, and only the investor may finish this step.</summary>
+    InvestorOnly,
 }
 
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
@@ -28,8 +32,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _left = new();
-    private Func<Task<StepOutcome>>? _lastPush;
-    private int _pushes;
+    private int _retryTurn;
     private int _retries;
     private Language? _shownIn;
     private int _draftTurn;
@@ -61,7 +64,16 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     /// <summary>True while the answers are on their way; a second click does nothing then.</summary>
     protected bool IsPushing { get; private set; }
 
-    protected StepHindrance Hindrance { get; private set; }
+    protected StepHindrance Hindrance
+    {
+        get => IsForbidden ? StepHindrance.InvestorOnly : field;
+        private set;
+    }
+
+    /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
+    protected bool IsForbidden =>
+        State.Role != SessionRole.Investor
+        && Step is (WizardStep.SelfDisclosure or WizardStep.Survey or WizardStep.Signing or WizardStep.Wallet);
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }
@@ -86,9 +98,16 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
 
+    /// <summary>True when something must be corrected at this field.</summary>
+    protected bool HasErrorAt(string fieldId) => Errors.Any(error => error.FieldId == fieldId);
+
+    /// <summary>The page no longer says what was pushed, so that is not pushed again by itself.</summary>
+    protected void NoteInput() => _retryTurn++;
+
     /// <summary>Keeps what is typed in the browser's tab, once the typing pauses.</summary>
     protected async Task KeepDraftAsync<T>(Func<T> typed)
     {
+        NoteInput();
         var turn = ++_draftTurn;
         await Task.Delay(TypingPause, Clock, Left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (turn == _draftTurn && !IsPushing)
@@ -106,12 +125,18 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Pushes the answers and moves on when Cashlink has them.</summary>
-    protected async Task PushAsync(Func<Task<StepOutcome>> push)
+    protected Task PushAsync(Func<Task<StepOutcome>> push)
     {
-        if (IsPushing)
+        _retries = 0;
+        return PushOnceAsync(push);
+    }
+
+    private async Task PushOnceAsync(Func<Task<StepOutcome>> push)
+    {
+        if (IsPushing || IsForbidden)
             return;
-        (IsPushing, Errors, Hindrance, _lastPush) = (true, [], StepHindrance.None, push);
-        _pushes++;
+        (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
+        var turn = ++_retryTurn;
         StateHasChanged();
         try
         {
@@ -119,7 +144,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
             switch (await push())
             {
                 case StepOutcome.Finished:
-                    _retries = 0;
                     _draftTurn++;
                     await Drafts.DropAsync(State.Session, Step);
                     await OnFinished.InvokeAsync();
@@ -133,7 +157,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                     break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
-                    _ = RetryLaterAsync(_pushes, Left);
+                    _ = RetryLaterAsync(push, turn, Left);
                     break;
                 case StepOutcome.ChangedElsewhere:
                     Hindrance = StepHindrance.ChangedElsewhere;
@@ -149,24 +173,14 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>Pushes the same answers again.</summary>
-    protected Task RetryAsync()
-    {
-        _retries = 0;
-        return RepeatAsync();
-    }
-
-    private Task RepeatAsync() => _lastPush is null ? Task.CompletedTask : PushAsync(_lastPush);
-
-    /// <summary>Pushes the same answers again by itself after a while, unless somebody has pushed something meanwhile.</summary>
-    private async Task RetryLaterAsync(int push, CancellationToken left)
+    /// <summary>Pushes the same answers again by itself after a while, unless they were changed or pushed meanwhile.</summary>
+    private async Task RetryLaterAsync(Func<Task<StepOutcome>> push, int turn, CancellationToken left)
     {
         try
         {
             var pause = TimeSpan.FromTicks(Math.Min(FirstRetry.Ticks << Math.Min(_retries++, 8), LongestRetry.Ticks));
             await Task.Delay(pause, Clock, left);
-            if (push == _pushes)
-                await InvokeAsync(RepeatAsync);
+            await InvokeAsync(() => turn == _retryTurn ? PushOnceAsync(push) : Task.CompletedTask);
         }
         catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
         {

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch;
@@ -72,10 +73,23 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
     [Fact]
     public async Task Post_CampaignThatNeedsAQuestionnaireThatIsNotThere_IsNamed()
     {
-        using var answer = await Visitor.PostLaunchAsync(campaign: 3);
+        await using var stage = await WizardStage.OpenAsync(
+            Sandbox, settings: new Dictionary<string, string?> { ["QuestionnaireFolder"] = "/nowhere" });
+        await stage.StartAsync();
+        using var visitor = new Visitor(stage.Address);
+        using var answer = await visitor.PostLaunchAsync();
 
         var problem = await AssertProblemAsync(HttpStatusCode.BadRequest, answer);
         Assert.Contains("questionnaire", problem.GetProperty("errors").GetProperty("campaign_id")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_CampaignThatIsSoldOut_LeadsToThePageThatSaysSo()
+    {
+        var launched = await Visitor.LaunchAsync(campaign: 3);
+        using var page = await Visitor.GetAsync($"/w/{launched.SessionId}/units", await Visitor.AdmitAsync(launched));
+
+        Assert.Contains(UnitsTexts.All.German.SoldOutTitle, await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

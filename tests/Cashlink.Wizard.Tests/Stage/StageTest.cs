@@ -12,10 +12,14 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>How often a call that failed is made again by the client itself.</summary>
     protected virtual int Retries => 1;
 
+    /// <summary>A PostgreSQL database to use instead of a SQLite file; null for the file.</summary>
+    protected virtual Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+
     public virtual async Task InitializeAsync()
     {
         await sandbox.ResetAsync();
-        _stage = await WizardStage.OpenAsync(sandbox, Retries);
+        _stage = await WizardStage.OpenAsync(
+            sandbox, Retries, new Dictionary<string, string?> { ["Store:ConnectionString"] = await ConnectionStringAsync() });
     }
 
     public virtual async Task DisposeAsync()

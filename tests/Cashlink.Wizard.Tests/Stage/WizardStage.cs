@@ -22,6 +22,7 @@ public sealed class WizardStage : IAsyncDisposable
 {
     public const string PartnerKey = "demo-partner-key";
     public const string OtherPartnerKey = "other-partner-key";
+    public const string WebhookToken = "webhook-token";
     public const string FrameOrigin = "https://portal.example";
 
     private readonly WebApplication _app;
@@ -52,7 +53,8 @@ public sealed class WizardStage : IAsyncDisposable
     public static string WizardFolder { get; } = typeof(WizardStage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
-    public static async Task<WizardStage> OpenAsync(SandboxFixture sandbox, int retries = 1)
+    public static async Task<WizardStage> OpenAsync(
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -64,7 +66,7 @@ public sealed class WizardStage : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries));
+        builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
@@ -157,6 +159,7 @@ public sealed class WizardStage : IAsyncDisposable
         ["Cashlink:MaxRetries"] = retries.ToString(CultureInfo.InvariantCulture),
         ["Cashlink:RetryDelay"] = "00:00:00.001",
         ["Store:Path"] = PathIn(folder),
+        ["Webhook:TokenHash"] = SecretHash.Of(WebhookToken),
         ["Partners:0:Id"] = "demo",
         ["Partners:0:Name"] = "Musterbank",
         ["Partners:0:KeyHashes:0"] = SecretHash.Of(PartnerKey),

@@ -30,6 +30,8 @@ public sealed record ShellTexts
     public required string Retry { get; init; }
     public required string ChangedElsewhereTitle { get; init; }
     public required string ChangedElsewhereText { get; init; }
+    public required string InvestorOnlyTitle { get; init; }
+    public required string InvestorOnlyText { get; init; }
     public required string FailureTitle { get; init; }
     public required string FailureText { get; init; }
     public required string Reload { get; init; }
@@ -72,6 +74,8 @@ public sealed record ShellTexts
             Retry = "Noch einmal versuchen",
             ChangedElsewhereTitle = "Diese Zeichnung wurde woanders geändert",
             ChangedElsewhereText = "Sie ist auch in einem anderen Fenster oder auf einem anderen Gerät offen. Sie sehen jetzt den neuen Stand. Ihre letzte Eingabe wurde nicht übernommen.",
+            InvestorOnlyTitle = "Jetzt ist Ihre Kundin oder Ihr Kunde dran",
+            InvestorOnlyText = "Diesen Schritt darf nur die Person abschließen, die anlegt. Öffnen Sie die Anlage dafür im Portal mit einem Link für Anlegerinnen und Anleger.",
             FailureTitle = "Das hat leider nicht geklappt",
             FailureText = "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
             Reload = "Seite neu laden",
@@ -122,6 +126,8 @@ public sealed record ShellTexts
             Retry = "Try again",
             ChangedElsewhereTitle = "This subscription was changed elsewhere",
             ChangedElsewhereText = "It is open in another window or on another device too. You now see the latest state. Your last entry was not taken over.",
+            InvestorOnlyTitle = "It is your client's turn",
+            InvestorOnlyText = "Only the person who invests may finish this step. Open the investment in the portal with a link for investors.",
             FailureTitle = "Sorry, that did not work",
             FailureText = "The fault is ours. What you have already finished is saved.",
             Reload = "Reload the page",

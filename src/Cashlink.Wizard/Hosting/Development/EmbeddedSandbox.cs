@@ -61,7 +61,7 @@ public sealed partial class EmbeddedServices
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Partners:0:Id"] = "demo",
-                ["Partners:0:Name"] = "Musterbank",
+                ["Partners:0:Name"] = "Bank am Deich",
                 ["Partners:0:KeyHashes:0"] = Sessions.SecretHash.Of(PartnerKey),
                 ["Partners:0:FrameOrigins:0"] = sandboxUrl,
                 ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",

@@ -73,6 +73,12 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
         StateHasChanged();
     }
 
+    private void Choose(Wallet wallet)
+    {
+        _chosen = wallet.Id;
+        NoteInput();
+    }
+
     private Task SubmitAsync()
     {
         if (_chosen is { } wallet)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Sessions.Access;
 
-public sealed class AccessStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
+public class AccessStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
 {
     private AccessStore Accesses => Stage.Services.GetRequiredService<AccessStore>();
 

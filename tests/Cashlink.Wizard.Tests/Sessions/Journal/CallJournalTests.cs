@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Cashlink.Wizard.Tests.Sessions.Journal;
 
 /// <summary>What the journal holds before, while and after Cashlink is called, above all when the answer never comes.</summary>
-public sealed class CallJournalTests(SandboxFixture sandbox) : StageTest(sandbox)
+public class CallJournalTests(SandboxFixture sandbox) : StageTest(sandbox)
 {
     private const string Invitations = "/v2/invitations/";
     private const string Investments = "/v2/investments/";

@@ -1,0 +1,115 @@
+using Cashlink.Wizard.Sessions.Idling;
+using Microsoft.Extensions.Options;
+
+namespace Cashlink.Wizard.Tests.Sessions.Idling;
+
+/// <summary>When a page asks whether somebody is there, and when it closes.</summary>
+public sealed class IdleWatchTests : IDisposable
+{
+    private readonly ManualClock _clock = new();
+    private readonly IdleWatch _watch;
+    private readonly IdleSettings _settings = new();
+
+    public IdleWatchTests()
+    {
+        _watch = new IdleWatch(Options.Create(new WizardSettings { Idle = _settings }), _clock);
+        _watch.Start();
+    }
+
+    public void Dispose() => _watch.Dispose();
+
+    [Fact]
+    public void Watch_WithoutUse_AsksAndThenCloses()
+    {
+        _clock.Advance(_settings.WarnAfter - TimeSpan.FromSeconds(1));
+        Assert.False(_watch.IsAsking);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_watch.IsAsking);
+        Assert.Equal(_clock.GetUtcNow() + _settings.CloseAfter, _watch.ClosesAt);
+
+        _clock.Advance(_settings.CloseAfter);
+        Assert.Equal((false, true), (_watch.IsAsking, _watch.IsOver));
+    }
+
+    [Fact]
+    public void Watch_Used_AsksLater()
+    {
+        _clock.Advance(_settings.WarnAfter / 2);
+        _watch.NoteUse();
+        _clock.Advance(_settings.WarnAfter / 2);
+        Assert.False(_watch.IsAsking);
+
+        _clock.Advance(_settings.WarnAfter / 2);
+        Assert.True(_watch.IsAsking);
+    }
+
+    [Fact]
+    public void Watch_Answered_AsksNoMoreAndStaysOpen()
+    {
+        _clock.Advance(_settings.WarnAfter);
+        var told = 0;
+        _watch.Changed += () => told++;
+
+        _watch.NoteUse();
+        _clock.Advance(_settings.CloseAfter);
+
+        Assert.Equal((false, false, 1), (_watch.IsAsking, _watch.IsOver, told));
+    }
+
+    [Fact]
+    public void Settings_ForAnAnswer_GiveTwentySecondsAtLeast() => Assert.True(new IdleSettings().CloseAfter >= TimeSpan.FromSeconds(20));
+
+    /// <summary>A clock whose timers ring when it is set beyond their time.</summary>
+    private sealed class ManualClock : TimeProvider
+    {
+        private readonly List<Timer> _timers = [];
+        private DateTimeOffset _now = new(2026, 11, 22, 13, 3, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new Timer(this, callback, state);
+            timer.Change(dueTime, period);
+            _timers.Add(timer);
+            return timer;
+        }
+
+        public void Advance(TimeSpan by)
+        {
+            var until = _now + by;
+            while (_timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt) is { } next)
+            {
+                _now = next.DueAt!.Value;
+                next.Ring();
+            }
+            _now = until;
+        }
+
+        private sealed class Timer(ManualClock clock, TimerCallback callback, object? state) : ITimer
+        {
+            public DateTimeOffset? DueAt { get; private set; }
+
+            public bool Change(TimeSpan dueTime, TimeSpan period)
+            {
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+                return true;
+            }
+
+            public void Ring()
+            {
+                DueAt = null;
+                callback(state);
+            }
+
+            public void Dispose() => DueAt = null;
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using AngleSharp.Dom;
+using Bunit;
+using Cashlink.Wizard.Components.Forms;
+using Cashlink.Wizard.Components.Layout;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Steps;
+using Cashlink.Wizard.Steps.Survey;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+
+namespace Cashlink.Wizard.Tests.Stage;
+
+/// <summary>A test of one step's page, over the real session, journal and sandbox.</summary>
+public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) : StageTest(sandbox)
+    where TStep : StepComponent
+{
+    private readonly List<BunitContext> _pages = [];
+    private readonly TaskCompletionSource _left = new();
+
+    /// <summary>How often the step said that the session stands elsewhere now.</summary>
+    protected int Finished { get; private set; }
+
+    /// <summary>Ends when the step said so for the first time.</summary>
+    protected Task LeavesByItselfAsync() => _left.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+    /// <summary>Where the last page that was shown would lead.</summary>
+    protected NavigationManager Navigation => _pages[^1].Services.GetRequiredService<NavigationManager>();
+
+    protected ShellTexts Shell(Language language) => ShellTexts.All.In(language);
+
+    public override async Task DisposeAsync()
+    {
+        foreach (var page in _pages)
+            await page.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>A circuit at the step.</summary>
+    protected Task<WizardState> AtStepAsync(int investor = 1, int campaign = 1, long units = Scenario.Units) =>
+        Stage.AtStepAsync(step, investor, campaign, units);
+
+    /// <summary>The step's page in a browser that is connected.</summary>
+    protected IRenderedComponent<TStep> Show(WizardState state, Language? language = null, string query = "")
+    {
+        var page = new BunitContext();
+        _pages.Add(page);
+        page.JSInterop.Mode = JSRuntimeMode.Loose;
+        page.Services.AddSingleton(state);
+        page.Services.AddSingleton<TimeProvider>(Stage.Clock);
+        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<WizardSettings>>());
+        page.Services.AddSingleton(Stage.Services.GetRequiredService<QuestionnaireLibrary>());
+        page.Services.AddSingleton(new PageMoves());
+        page.Services.AddSingleton(services => new PageDrafts(
+            new ProtectedSessionStorage(services.GetRequiredService<IJSRuntime>(), Stage.Services.GetRequiredService<IDataProtectionProvider>()),
+            NullLogger<PageDrafts>.Instance));
+        page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        Navigation.NavigateTo(StepAddress.Of(state.Session.Id, step) + query);
+        return page.Render<TStep>(parameters => parameters
+            .AddCascadingValue(language ?? Language.German)
+            .Add(component => component.OnFinished, Leave));
+    }
+
+    protected static Task SubmitAsync(IRenderedComponent<TStep> page) => page.Find("form").SubmitAsync();
+
+    /// <summary>One error, in the summary with the way to its field, and at the field.</summary>
+    protected static void AssertErrorAt(IRenderedComponent<TStep> page, string fieldId, string message)
+    {
+        var link = page.Find("[data-error-summary] a");
+        Assert.Equal(message, link.TextContent);
+        AssertLeadsTo(page, link, fieldId);
+        var field = page.Find($"#{fieldId}");
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        var described = Descriptions(page, field).ToList();
+        Assert.Contains(described, description => description.Id == $"{fieldId}-error" && description.TextContent.Contains(message, StringComparison.Ordinal));
+    }
+
+    /// <summary>The link goes to the field on this very page.</summary>
+    protected static void AssertLeadsTo(IRenderedComponent<TStep> page, IElement link, string fieldId)
+    {
+        Assert.EndsWith($"#{fieldId}", link.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("/w/", link.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(fieldId, link.GetAttribute("data-focus"));
+        Assert.Contains(page.Find($"#{fieldId}").LocalName, new[] { "input", "select", "textarea" });
+    }
+
+    protected static void AssertNoError(IRenderedComponent<TStep> page)
+    {
+        Assert.Empty(page.FindAll("[data-error-summary]"));
+        Assert.Empty(page.FindAll("[aria-invalid]"));
+        Assert.Empty(page.FindAll(".field-error"));
+    }
+
+    /// <summary>All that is said to describe or to label something is on the page.</summary>
+    protected static void AssertReferencesLead(IRenderedComponent<TStep> page)
+    {
+        foreach (var name in new[] { "aria-describedby", "aria-labelledby", "for" })
+        {
+            foreach (var element in page.FindAll($"[{name}]"))
+            {
+                foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    Assert.True(page.FindAll($"[id='{id}']").Count == 1, $"{name}={id} of {element.OuterHtml}");
+            }
+        }
+    }
+
+    /// <summary>The notice that Cashlink does not answer, with the button to try again.</summary>
+    protected IElement AssertUnavailable(IRenderedComponent<TStep> page, Language? language = null)
+    {
+        var notice = page.Find(".notice.is-danger");
+        Assert.Equal("alert", notice.GetAttribute("role"));
+        Assert.Contains(Shell(language ?? Language.German).UnavailableTitle, notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, Finished);
+        return page.Find("[data-action=retry]");
+    }
+
+    /// <summary>The second of two submits while the first is on its way does nothing.</summary>
+    protected async Task AssertPushesOnceAsync(IRenderedComponent<TStep> page)
+    {
+        var before = (await Sandbox.WritesAsync()).Count;
+        var gate = Stage.Api.Hold();
+        var first = SubmitAsync(page);
+        await Stage.Api.Held;
+        var button = page.Find("button[type=submit]");
+        Assert.Equal(("true", "true"), (button.GetAttribute("aria-busy"), button.GetAttribute("aria-disabled")));
+        var second = SubmitAsync(page);
+        gate.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(before + 1, (await Sandbox.WritesAsync()).Count);
+        Assert.Equal(1, Finished);
+    }
+
+    /// <summary>What anyone's end-to-end tests may rely on.</summary>
+    protected void AssertHooks(IRenderedComponent<TStep> page, string action, bool hasBack)
+    {
+        Assert.Equal(step.Name(), page.Find("main").GetAttribute("data-step"));
+        Assert.Equal("submit", page.Find($"button[data-action={action}]").GetAttribute("type"));
+        Assert.Equal(hasBack ? 1 : 0, page.FindAll("a[data-action=back]").Count);
+        Assert.Single(page.FindAll("h1"));
+        AssertReferencesLead(page);
+    }
+
+    private void Leave()
+    {
+        Finished++;
+        _left.TrySetResult();
+    }
+
+    private static IEnumerable<IElement> Descriptions(IRenderedComponent<TStep> page, IElement field)
+    {
+        // A group's description is read with each of its fields.
+        var ids = string.Join(' ', field.GetAttribute("aria-describedby"), field.Closest("fieldset")?.GetAttribute("aria-describedby"));
+        return ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => page.Find($"[id='{id}']"));
+    }
+}

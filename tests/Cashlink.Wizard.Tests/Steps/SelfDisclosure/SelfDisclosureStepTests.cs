@@ -1,0 +1,144 @@
+using Bunit;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Steps.SelfDisclosure;
+using Cashlink.Wizard.Tests.Stage;
+
+namespace Cashlink.Wizard.Tests.Steps.SelfDisclosure;
+
+public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
+    : StepTest<SelfDisclosureStep>(sandbox, WizardStep.SelfDisclosure)
+{
+    private static readonly SelfDisclosureTexts German = SelfDisclosureTexts.All.German;
+    private static readonly SelfDisclosureTexts English = SelfDisclosureTexts.All.English;
+
+    [Fact]
+    public async Task Show_FirstTime_HasTheHooksAndNothingConfirmed()
+    {
+        var page = Show(await AtStepAsync());
+
+        AssertHooks(page, "continue", hasBack: true);
+        AssertNoError(page);
+        Assert.All(["#confirm-income", "#confirm-net-worth"], id => Assert.False(page.Find(id).HasAttribute("checked"), id));
+    }
+
+    [Theory]
+    [InlineData(1_100, "Für 1.100,00 € brauchen wir mindestens eine Bestätigung")]
+    [InlineData(10_001, "Für 10.001,00 € brauchen wir die Bestätigung zu Ihrem Einkommen")]
+    [InlineData(25_001, "25.001,00 € sind mehr, als das Gesetz erlaubt")]
+    public async Task Show_EachAmount_SaysWhatItNeeds(long units, string title) =>
+        Assert.Equal(title, Show(await AtStepAsync(units: units)).Find(".notice h2").TextContent);
+
+    [Fact]
+    public async Task Show_EarlierInvestments_AreNamed()
+    {
+        var page = Show(await AtStepAsync(investor: 5, units: 500), Language.English);
+
+        Assert.Equal(English.EitherTitle("€1,400.00"), page.Find(".notice h2").TextContent);
+        Assert.Contains(English.HeldText("€900.00"), page.Find(".notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_NothingConfirmed_SaysWhatIsMissing()
+    {
+        var page = Show(await AtStepAsync());
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "confirm-income", German.NothingConfirmed("1.000,00 €"));
+        AssertReferencesLead(page);
+        Assert.Single(await Sandbox.WritesAsync());
+    }
+
+    [Theory]
+    [InlineData("#confirm-income", true, false)]
+    [InlineData("#confirm-net-worth", false, true)]
+    public async Task Submit_OneConfirmation_IsEnoughAndSentAsGiven(string confirmation, bool income, bool netWorth)
+    {
+        var page = Show(await AtStepAsync());
+        page.Find(confirmation).Change(true);
+
+        await SubmitAsync(page);
+
+        Assert.Equal(1, Finished);
+        var body = (await Sandbox.WritesAsync())[^1].Body!.Value;
+        Assert.Equal(
+            (income, netWorth),
+            (body.GetProperty("self_disclosure_monthly_income").GetBoolean(), body.GetProperty("self_disclosure_net_worth_100k").GetBoolean()));
+        Assert.Equal(Stage.Clock.GetUtcNow(), body.GetProperty("self_disclosure_submitted_at").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Submit_NetWorthForMoreThanItAllows_AsksForTheIncome()
+    {
+        var page = Show(await AtStepAsync(units: 10_001), Language.English);
+        page.Find("#confirm-net-worth").Change(true);
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "confirm-income", English.IncomeNeeded("€10,000.00"));
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Submit_MoreThanAnyoneMay_AsksForLess()
+    {
+        var page = Show(await AtStepAsync(units: 25_001));
+        page.Find("#confirm-income").Change(true);
+        page.Find("#confirm-net-worth").Change(true);
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "confirm-income", German.TooMuch("25.000,00 €"));
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Submit_Twice_PushesOnce()
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#confirm-income").Change(true);
+
+        await AssertPushesOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task Submit_WhileCashlinkIsDown_KeepsTheConfirmationAndOffersToTryAgain()
+    {
+        var page = Show(await AtStepAsync(), Language.English);
+        page.Find("#confirm-net-worth").Change(true);
+        await Sandbox.FailAsync("/v2/invitations/");
+
+        await SubmitAsync(page);
+
+        var retry = AssertUnavailable(page, Language.English);
+        Assert.True(page.Find("#confirm-net-worth").HasAttribute("checked"));
+        await Sandbox.MendAsync();
+        await retry.ClickAsync();
+        Assert.Equal(1, Finished);
+    }
+
+    [Theory]
+    [InlineData("self_disclosure_monthly_income", "confirm-income")]
+    [InlineData("self_disclosure_net_worth_100k", "confirm-net-worth")]
+    public async Task Submit_RefusedByCashlink_ShowsItAtTheField(string apiField, string fieldId)
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#confirm-income").Change(true);
+        Stage.Api.Refuse(apiField, "Not possible.");
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, fieldId, Shell(Language.German).RefusedField("Not possible."));
+        AssertReferencesLead(page);
+    }
+
+    [Fact]
+    public async Task Show_AfterwardsAgain_HoldsWhatWasConfirmed()
+    {
+        var page = Show(await Stage.AtStepAsync(WizardStep.Survey));
+
+        Assert.True(page.Find("#confirm-income").HasAttribute("checked"));
+        Assert.False(page.Find("#confirm-net-worth").HasAttribute("checked"));
+    }
+}

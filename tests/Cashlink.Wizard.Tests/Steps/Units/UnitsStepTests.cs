@@ -1,0 +1,247 @@
+using Bunit;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Steps.Units;
+using Cashlink.Wizard.Tests.Stage;
+
+namespace Cashlink.Wizard.Tests.Steps.Units;
+
+public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>(sandbox, WizardStep.Units)
+{
+    [Theory]
+    [InlineData("de", "")]
+    [InlineData("de", "0")]
+    [InlineData("de", "-1")]
+    [InlineData("de", "1,5")]
+    [InlineData("de", "100.001")]
+    [InlineData("de", "1000000000000000000")]
+    [InlineData("de", "viele")]
+    [InlineData("de", "1,100")]
+    [InlineData("en", "")]
+    [InlineData("en", "0")]
+    [InlineData("en", "-1")]
+    [InlineData("en", "1.5")]
+    [InlineData("en", "100,001")]
+    [InlineData("en", "1000000000000000000")]
+    [InlineData("en", "many")]
+    [InlineData("en", "1.100")]
+    public async Task Submit_UnitsThatCannotBe_SaysSoAtTheFieldAndSendsNothing(string code, string typed)
+    {
+        var language = Language.Find(code)!;
+        var page = Show(await AtStepAsync(), language);
+        page.Find("#units").Input(typed);
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "units", UnitsRules.Check(typed, Sample.Campaign, language).Error!.Message);
+        AssertReferencesLead(page);
+        Assert.Equal("–", page.Find("output").TextContent);
+        Assert.Equal(typed, page.Find("#units").GetAttribute("value") ?? "");
+        Assert.Equal(0, Finished);
+        Assert.Empty(await Sandbox.WritesAsync());
+    }
+
+    [Theory]
+    [InlineData("de", "1.100", "1.100,00 €")]
+    [InlineData("en", "1,100", "€1,100.00")]
+    public async Task Submit_UnitsWithGroups_AreElevenHundred(string code, string typed, string amount)
+    {
+        var state = await AtStepAsync();
+        var page = Show(state, Language.Find(code));
+        page.Find("#units").Input(typed);
+        Assert.Equal(amount, page.Find("output").TextContent);
+
+        await SubmitAsync(page);
+
+        Assert.Equal(1, Finished);
+        AssertNoError(page);
+        Assert.Equal(1_100, Assert.Single(await Sandbox.WritesAsync()).Body!.Value.GetProperty("units").GetInt64());
+        Assert.Equal(1_100, state.Session.Units?.Units);
+    }
+
+    [Fact]
+    public async Task Show_FirstTime_HasTheHooksAndNoErrors()
+    {
+        var page = Show(await AtStepAsync());
+
+        AssertHooks(page, "continue", hasBack: false);
+        AssertNoError(page);
+        Assert.Equal("numeric", page.Find("input#units").GetAttribute("inputmode"));
+        Assert.Null(page.Find("#units").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Show_UnitsThatThePortalSuggested_AreFilledIn()
+    {
+        var sessionId = await Stage.BeginAsync();
+        var session = (await Stage.Store.FindAsync(sessionId))!;
+        session.LaunchedAgain(null, null, 2_500);
+        await Stage.Store.SaveAsync(session);
+
+        Assert.Equal("2.500", Show(await Stage.EnterAsync(sessionId)).Find("#units").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Show_AfterwardsAgain_HoldsWhatWasSubmitted()
+    {
+        var state = await Stage.AtStepAsync(WizardStep.Survey);
+
+        Assert.Equal("1,100", Show(state, Language.English).Find("#units").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Submit_Corrected_TakesTheErrorAway()
+    {
+        var page = Show(await AtStepAsync());
+        await SubmitAsync(page);
+        page.Find("#units").Input("50");
+
+        await SubmitAsync(page);
+
+        AssertNoError(page);
+        Assert.Equal(1, Finished);
+    }
+
+    [Fact]
+    public async Task Submit_Twice_PushesOnce()
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#units").Input("1100");
+
+        await AssertPushesOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task Submit_WhileCashlinkIsDown_KeepsWhatWasTypedAndOffersToTryAgain()
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#units").Input("1.100");
+        await Sandbox.FailAsync("/v2/invitations/");
+
+        await SubmitAsync(page);
+
+        var retry = AssertUnavailable(page);
+        Assert.Equal("1.100", page.Find("#units").GetAttribute("value"));
+        await Sandbox.MendAsync();
+        await retry.ClickAsync();
+        Assert.Equal(1, Finished);
+        Assert.Equal(1, await Sandbox.CountNewAsync("/v2/invitations/"));
+    }
+
+    [Fact]
+    public async Task Retry_AfterAnotherNumberWasTyped_SendsWhatThePageShows()
+    {
+        var state = await AtStepAsync();
+        var page = Show(state);
+        page.Find("#units").Input("1.100");
+        await Sandbox.FailAsync("/v2/invitations/");
+        await SubmitAsync(page);
+        await Sandbox.MendAsync();
+        page.Find("#units").Input("500");
+
+        await page.Find("[data-action=retry]").ClickAsync();
+
+        Assert.Equal(500, state.Session.Units?.Units);
+        Assert.Equal(500, (await Stage.Cashlink.Invitations.GetAsync(state.Session.InvitationId!.Value)).Units);
+    }
+
+    [Fact]
+    public async Task CashlinkBackAgain_NothingTyped_GoesOnByItself()
+    {
+        Stage.Clock.HasShortPauses = true;
+        var page = Show(await AtStepAsync());
+        page.Find("#units").Input("1.100");
+        await Sandbox.FailAsync("/v2/invitations/", count: 2);
+
+        await SubmitAsync(page);
+
+        await LeavesByItselfAsync();
+    }
+
+    [Fact]
+    public async Task CashlinkBackAgain_AnotherNumberTyped_WaitsForTheInvestor()
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#units").Input("1.100");
+        await Sandbox.FailAsync("/v2/invitations/");
+        Stage.Clock.HasShortPauses = true;
+        await SubmitAsync(page);
+
+        await page.Find("#units").InputAsync("500");
+        await page.WaitForStateAsync(() => !page.Find("[data-action=continue]").HasAttribute("aria-busy"), TimeSpan.FromSeconds(10));
+        var tries = (await Sandbox.WritesAsync()).Count;
+        await Sandbox.MendAsync();
+        // Each of these takes at least as long as the pause before a push that comes by itself.
+        foreach (var typed in new[] { "501", "502", "503" })
+            await page.Find("#units").InputAsync(typed);
+
+        Assert.Equal(tries, (await Sandbox.WritesAsync()).Count);
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Submit_RefusedByCashlinkAtTheField_ShowsItThere()
+    {
+        var page = Show(await AtStepAsync(), Language.English);
+        page.Find("#units").Input("1100");
+        Stage.Api.Refuse("units", "Only 5 units are left.");
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "units", Shell(Language.English).RefusedField("Only 5 units are left."));
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Submit_RefusedByCashlinkElsewhere_SaysSoWithoutBlamingTheField()
+    {
+        var page = Show(await AtStepAsync());
+        page.Find("#units").Input("1100");
+        Stage.Api.Refuse("campaign_id", "This campaign is closed.");
+
+        await SubmitAsync(page);
+
+        Assert.Contains("This campaign is closed.", page.Find("[data-error-summary]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-error-summary] a"));
+        Assert.Empty(page.FindAll("[aria-invalid]"));
+        AssertReferencesLead(page);
+    }
+
+    [Fact]
+    public async Task Submit_ChangedInAnotherWindowMeanwhile_ShowsItsState()
+    {
+        var state = await AtStepAsync();
+        var page = Show(state);
+        var other = await Stage.EnterAsync(state.Session.Id);
+        page.Find("#units").Input("50");
+        var gate = Stage.Api.Hold();
+        var earlier = other.SubmitUnitsAsync(new UnitsAnswer(1_100));
+        await Stage.Api.Held;
+
+        var later = SubmitAsync(page);
+        gate.SetResult();
+        await Task.WhenAll(earlier, later);
+
+        Assert.Contains(Shell(Language.German).ChangedElsewhereTitle, page.Find(".notice.is-warning").TextContent, StringComparison.Ordinal);
+        Assert.Equal("1.100", page.Find("#units").GetAttribute("value"));
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Show_CampaignIsSoldOut_OffersNothingToSubmit()
+    {
+        var page = Show(await AtStepAsync(campaign: 3));
+
+        Assert.Contains(UnitsTexts.All.German.SoldOutTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task Show_CampaignWithAnotherPrice_CalculatesWithIt()
+    {
+        var page = Show(await AtStepAsync(campaign: 2));
+        page.Find("#units").Input("3");
+
+        Assert.Equal("1.500,00 €", page.Find("output").TextContent);
+    }
+}
