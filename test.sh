@@ -36,6 +36,8 @@ need() { command -v "$1" > /dev/null || missing+=("$2"); }
 need chromium chromium
 need python3 python3
 need npm npm
+# Debian keeps it where only root's PATH looks.
+[ -x /usr/sbin/nginx ] || need nginx nginx-light
 python3 -c 'import requests' 2> /dev/null || missing+=(python3-requests)
 [ -d /usr/lib/postgresql ] || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then

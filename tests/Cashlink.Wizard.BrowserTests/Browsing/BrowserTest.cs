@@ -59,9 +59,12 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>A visit that has opened a session of its own and stands on the units page.</summary>
-    private protected async Task<Investor> EnterAsync(string language, int wallets = 1, BrowserNewContextOptions? options = null)
+    private protected async Task<Investor> EnterAsync(string language, int wallets = 1, BrowserNewContextOptions? options = null) =>
+        await EnterAsync(await LaunchAsync(language, wallets), language, options);
+
+    /// <summary>A visit that has opened a session and stands on the units page.</summary>
+    private protected async Task<Investor> EnterAsync(Launched launched, string language, BrowserNewContextOptions? options = null)
     {
-        var launched = await LaunchAsync(language, wallets);
         var investor = new Investor(await VisitAsync(language, options), launched);
         await investor.Page.GotoAsync(launched.LaunchUrl);
         await investor.IsAtAsync("units");

@@ -12,10 +12,14 @@ internal sealed class Visit : IAsyncDisposable
     private const string ReportViolations =
         "addEventListener('securitypolicyviolation', e => console.error(`CSP violation: ${e.violatedDirective} ${e.blockedURI}`));";
 
+    /// <summary>What the browser and Blazor say when the other side of a connection is gone.</summary>
+    private static readonly string[] LostServer = ["net::ERR_", "WebSocket", "Failed to fetch", "Failed to complete negotiation", "Failed to start the connection"];
+
     private readonly IBrowserContext _context;
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly HashSet<int> _expectedStatuses = [];
+    private bool _mayLoseServer;
 
     private Visit(IBrowserContext context, IPage page, string language) => (_context, Page, Language) = (context, page, language);
 
@@ -52,6 +56,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>From here on these statuses are part of the test.</summary>
     public void Expect(params int[] statuses) => _expectedStatuses.UnionWith(statuses);
 
+    /// <summary>From here on the server may die: what the browser says of its lost connection is part of the test.</summary>
+    public void ExpectLostServer() => _mayLoseServer = true;
+
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
@@ -73,13 +80,16 @@ internal sealed class Visit : IAsyncDisposable
         _context.RequestFailed += (_, request) =>
         {
             // A page that is left aborts what it was still loading.
-            if (request.Failure is not "net::ERR_ABORTED")
+            if (request.Failure is not "net::ERR_ABORTED" && !IsOfLostServer(request.Failure ?? ""))
                 Note($"request failed: {request.Method} {request.Url} {request.Failure}");
         };
     }
 
     private bool IsExpected(string message) =>
-        _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
+        IsOfLostServer(message) || _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
+
+    private bool IsOfLostServer(string message) =>
+        _mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal));
 
     private void Note(string problem)
     {

@@ -20,12 +20,13 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Starts both. Statuses are set by hand, so that a test sees each of them.</summary>
     /// <param name="published">The folder with the published wizard.</param>
     /// <param name="costsDocumentDelay">How long the costs document is in the making, in milliseconds; the sandbox's default is a second and a half.</param>
-    public static async Task<Deployment> StartAsync(string published, int costsDocumentDelay)
+    /// <param name="settings">Settings of the wizard beside the usual ones.</param>
+    public static async Task<Deployment> StartAsync(string published, int costsDocumentDelay, IReadOnlyDictionary<string, string>? settings = null)
     {
         var sandbox = await SandboxServer.StartAsync();
         try
         {
-            var wizard = await WizardServer.StartAsync(published, sandbox);
+            var wizard = await WizardServer.StartAsync(published, sandbox, settings);
             await sandbox.ConfigureAsync(new JsonObject { ["wizard_url"] = wizard.Address, ["status_pace_ms"] = null, ["costs_document_delay_ms"] = costsDocumentDelay });
             return new Deployment(sandbox, wizard);
         }

@@ -38,9 +38,14 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     /// <summary>Starts <c>dotnet</c> with these arguments.</summary>
     public static RunningProcess StartDotnet(
-        string name, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+        string name, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null) =>
+        Start(name, "dotnet", arguments, folder, environment);
+
+    /// <summary>Starts a program with these arguments.</summary>
+    public static RunningProcess Start(
+        string name, string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -107,13 +112,18 @@ internal sealed class RunningProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends it without a word (SIGKILL) and waits until it is gone.</summary>
+    public async Task KillAsync()
+    {
+        if (_process.HasExited)
+            return;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
+        await KillAsync();
         _process.Dispose();
         lock (_lock)
             _log.Dispose();

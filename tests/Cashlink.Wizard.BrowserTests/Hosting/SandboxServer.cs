@@ -41,6 +41,23 @@ internal sealed partial class SandboxServer : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Lets calls to the API go wrong, see <c>POST /sandbox/faults</c>.</summary>
+    public async Task AddFaultAsync(object fault)
+    {
+        using var response = await _http.PostAsJsonAsync("/sandbox/faults", fault);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The API is away: every call to it is answered with 503.</summary>
+    public Task GoDownAsync() => AddFaultAsync(new { match = new { path = "/api/external/v2/" }, status = 503 });
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public async Task ClearFaultsAsync()
+    {
+        using var response = await _http.DeleteAsync("/sandbox/faults");
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>All calls to the API so far, oldest first.</summary>
     public async Task<IReadOnlyList<LoggedCall>> CallsAsync() =>
         await _http.GetFromJsonAsync<List<LoggedCall>>("/sandbox/requests", LoggedCall.Json) ?? [];

@@ -19,7 +19,8 @@ internal static class TestRun
     public static Task<Deployment> SharedDeployment => Shared.Value;
 
     /// <summary>A deployment whose request log holds one test alone.</summary>
-    public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay) => await Deployment.StartAsync(await Published, costsDocumentDelay);
+    public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay, IReadOnlyDictionary<string, string>? settings = null) =>
+        await Deployment.StartAsync(await Published, costsDocumentDelay, settings);
 
     public static async Task EndAsync()
     {

@@ -1,83 +1,89 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;
 
-/// <summary>The answer to <c>POST /api/sessions</c>.</summary>
-internal sealed record Launched(Guid SessionId, string LaunchUrl, DateTimeOffset ExpiresAt);
-
-/// <summary>The answer to <c>GET /api/sessions/{id}</c>.</summary>
-internal sealed record SessionSeen(Guid InvestorId, Guid? InvitationId, Guid? InvestmentId, string Status, string Step);
-
-/// <summary>The published wizard as a process in Production, and its partner API.</summary>
+/// <summary>The published wizard as a process in Production, and its partner API. It can die and come back at the same address.</summary>
 internal sealed partial class WizardServer : IAsyncDisposable
 {
-    private const string PartnerKey = "demo-partner-key";
-
-    private readonly RunningProcess _process;
+    private readonly Dictionary<string, string> _environment;
+    private readonly string _published;
     private readonly string _folder;
+    private readonly PartnerApi _partner;
+    private RunningProcess _process;
 
-    private WizardServer(RunningProcess process, string folder, string address)
+    private WizardServer(RunningProcess process, Dictionary<string, string> environment, string published, string folder, string address)
     {
-        _process = process;
-        _folder = folder;
-        Address = address;
-        Http = new HttpClient { BaseAddress = new Uri(address) };
-        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", PartnerKey);
+        (_process, _environment, _published, _folder) = (process, environment, published, folder);
+        Address = address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        _environment["ASPNETCORE_URLS"] = address;
+        _partner = new PartnerApi(Address);
     }
 
     /// <summary>The address by the name of this machine: a browser keeps a secure cookie over plain HTTP for localhost alone.</summary>
     public string Address { get; }
 
-    public HttpClient Http { get; }
+    public int Port => new Uri(Address).Port;
 
-    public static async Task<WizardServer> StartAsync(string published, SandboxServer sandbox)
+    public HttpClient Http => _partner.Http;
+
+    /// <param name="published">The folder with the published wizard.</param>
+    /// <param name="sandbox">The API.</param>
+    /// <param name="settings">Settings beside the usual ones; with <c>Store__ConnectionString</c> there is no SQLite file.</param>
+    public static async Task<WizardServer> StartAsync(string published, SandboxServer sandbox, IReadOnlyDictionary<string, string>? settings = null)
     {
+        settings ??= new Dictionary<string, string>();
         var folder = Repository.NewTemporaryFolder();
-        var process = RunningProcess.StartDotnet("wizard", [Path.Combine(published, "Cashlink.Wizard.dll")], published, new Dictionary<string, string>
+        var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Cashlink__BaseAddress"] = sandbox.ApiAddress,
             ["Cashlink__ClientId"] = "sandbox",
             ["Cashlink__ClientSecret"] = "sandbox-secret",
-            ["Store__Path"] = Path.Combine(folder, "wizard.db"),
             // Otherwise the background would ask for a status while a slow machine is still at the wallet, out of the guide's order.
             ["Following__FirstPause"] = "00:10:00",
             ["Partners__0__Id"] = "demo",
             ["Partners__0__Name"] = "Bank am Deich",
-            ["Partners__0__KeyHashes__0"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PartnerKey))),
+            ["Partners__0__KeyHashes__0"] = PartnerApi.KeyHash,
             ["Partners__0__FrameOrigins__0"] = sandbox.Address,
             ["Partners__0__ReturnUrls__0"] = sandbox.Address + "/",
             ["Partners__0__ImprintUrl"] = sandbox.Address + "/",
             ["Partners__0__PrivacyUrl"] = sandbox.Address + "/",
-        });
-        var listening = await process.WaitForOutputAsync(ListeningLine());
-        return new WizardServer(process, folder, listening.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        };
+        if (!settings.ContainsKey("Store__ConnectionString"))
+            environment["Store__Path"] = Path.Combine(folder, "wizard.db");
+        foreach (var (name, value) in settings)
+            environment[name] = value;
+        var process = Start(published, environment);
+        return new WizardServer(process, environment, published, folder, await process.WaitForOutputAsync(ListeningLine()));
     }
 
     /// <summary>Launches a session as a partner's server does.</summary>
-    public async Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language)
-    {
-        using var response = await Http.PostAsJsonAsync(
-            "/api/sessions", new { investor_id = investorId, campaign_id = campaignId, role = "investor", locale = language });
-        Assert.True((int)response.StatusCode == 201, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
-        return (await response.Content.ReadFromJsonAsync<Launched>(LoggedCall.Json))!;
-    }
+    public Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language) => _partner.LaunchAsync(investorId, campaignId, language);
 
     /// <summary>The session as its partner sees it.</summary>
-    public async Task<SessionSeen> SessionAsync(Guid sessionId) =>
-        (await Http.GetFromJsonAsync<SessionSeen>($"/api/sessions/{sessionId}", LoggedCall.Json))!;
+    public Task<SessionSeen> SessionAsync(Guid sessionId) => _partner.SessionAsync(sessionId);
+
+    /// <summary>The process dies without a word (SIGKILL).</summary>
+    public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>A new process comes up at the same address, with the same store and keys.</summary>
+    public async Task StartAgainAsync()
+    {
+        await _process.DisposeAsync();
+        _process = Start(_published, _environment);
+        await _process.WaitForOutputAsync(ListeningLine());
+    }
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        _partner.Dispose();
         await _process.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static RunningProcess Start(string published, Dictionary<string, string> environment) =>
+        RunningProcess.StartDotnet("wizard", [Path.Combine(published, "Cashlink.Wizard.dll")], published, environment);
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex ListeningLine();
