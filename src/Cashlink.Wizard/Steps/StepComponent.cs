@@ -35,6 +35,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     private int _retryTurn;
     private int _retries;
     private Language? _shownIn;
+    private string? _finished;
     private int _draftTurn;
 
     protected StepComponent() => Left = _left.Token;
@@ -87,6 +88,8 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     protected override void OnParametersSet()
     {
+        if (_shownIn is null)
+            _finished = FinishedAnswer;
         if (_shownIn is { } before && before != Language)
             TakeOverFrom(before);
         _shownIn = Language;
@@ -94,6 +97,15 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     /// <summary>The language has changed. What was said in the one before does not stay; continuing says it again in the new one.</summary>
     protected virtual void TakeOverFrom(Language before) => Show([]);
+
+    /// <summary>What the session holds of what this page shows, in a form that can be compared; null when nothing is finished.</summary>
+    protected virtual string? FinishedAnswer => null;
+
+    /// <summary>
+    /// True when somebody else has finished this page's step while it was open: what is shown here would overwrite it unseen. While a
+    /// push of this page waits for Cashlink, the change is its own.
+    /// </summary>
+    private bool IsOutdated => Hindrance != StepHindrance.Unavailable && FinishedAnswer != _finished;
 
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
@@ -135,6 +147,11 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     {
         if (IsPushing || IsForbidden)
             return;
+        if (IsOutdated)
+        {
+            SayChangedElsewhere();
+            return;
+        }
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
         var turn = ++_retryTurn;
         StateHasChanged();
@@ -160,8 +177,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                     _ = RetryLaterAsync(push, turn, Left);
                     break;
                 case StepOutcome.ChangedElsewhere:
-                    Hindrance = StepHindrance.ChangedElsewhere;
-                    TakeOver();
+                    SayChangedElsewhere();
                     break;
                 case var outcome:
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
@@ -170,6 +186,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         finally
         {
             IsPushing = false;
+            _finished = FinishedAnswer;
         }
     }
 
@@ -186,6 +203,14 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         {
             // The step was left.
         }
+    }
+
+    /// <summary>The page's answer was changed elsewhere: the page shows that one, and says so.</summary>
+    private void SayChangedElsewhere()
+    {
+        (Hindrance, Errors) = (StepHindrance.ChangedElsewhere, []);
+        _finished = FinishedAnswer;
+        TakeOver();
     }
 
     /// <summary>Takes the fields' values from the session, which has become another one.</summary>
