@@ -83,6 +83,12 @@ for project in Cashlink.Api.Tests Cashlink.Sandbox.Tests Cashlink.Wizard.Tests C
   run_tests "$project"
 done
 
+# Wizards die at random moments while Cashlink stumbles: one process on SQLite, two on PostgreSQL.
+chaos=tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll
+check chaos-one-node dotnet "$chaos" --seed 1 --sessions 25
+check chaos-two-nodes dotnet "$chaos" --seed 2 --sessions 25 --nodes 2
+grep -h ' sessions, .* signed' "$logs"/chaos-*.log
+
 if [ -x eng/lint-openapi.sh ] && command -v npm > /dev/null; then
   check lint-openapi eng/lint-openapi.sh
 fi

@@ -27,6 +27,8 @@ public static class SettingsCheck
             yield return Missing("Cashlink:BaseAddress", "the address of the Cashlink API, for instance https://demo.cashlink.de/api/external");
         else if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             yield return Wrong("Cashlink:BaseAddress", "must be an absolute http or https address");
+        else if (uri.Scheme == "http" && !uri.IsLoopback && !cashlink.GetValue("AllowInsecureHttp", false))
+            yield return Wrong("Cashlink:BaseAddress", "must be https, unless Cashlink:AllowInsecureHttp says that plain http is meant");
         if (string.IsNullOrWhiteSpace(cashlink["ClientId"]))
             yield return Missing("Cashlink:ClientId", "the client id that Cashlink gave you");
         if (string.IsNullOrWhiteSpace(cashlink["ClientSecret"]))

@@ -42,7 +42,7 @@ public sealed class WizardState(
     /// <summary>True once a session is entered.</summary>
     public bool IsEntered => _session is not null && _campaign is not null;
 
-    /// <summary>When the last step reached Cashlink in this circuit; null when none has.</summary>
+    /// <summary>When the last step reached Cashlink in this circuit; null when none has, or one is waiting for it.</summary>
     public DateTimeOffset? SavedAt { get; private set; }
 
     /// <summary>Now, for rules and displays of the steps.</summary>
@@ -241,6 +241,9 @@ public sealed class WizardState(
 
     private StepOutcome Note(CallOutcome outcome)
     {
+        // 'Saved' must not stand over an answer that is not.
+        if (outcome.Kind == CallOutcomeKind.Unavailable)
+            SavedAt = null;
         _isOwnCallOpen = outcome.Kind == CallOutcomeKind.Unavailable;
         // 'Saved' must not stand over an answer that is not.
         if (_isOwnCallOpen)

@@ -162,8 +162,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                     _ = RetryLaterAsync(push, turn, Left);
                     break;
                 case StepOutcome.ChangedElsewhere:
-                    Hindrance = StepHindrance.ChangedElsewhere;
-                    TakeOver();
+                    SayChangedElsewhere();
                     break;
                 case var outcome:
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
@@ -188,6 +187,13 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         {
             // The step was left.
         }
+    }
+
+    /// <summary>The page's answer was changed elsewhere: the page shows that one, and says so.</summary>
+    private void SayChangedElsewhere()
+    {
+        (Hindrance, Errors) = (StepHindrance.ChangedElsewhere, []);
+        TakeOver();
     }
 
     /// <summary>Takes the fields' values from the session, which has become another one.</summary>

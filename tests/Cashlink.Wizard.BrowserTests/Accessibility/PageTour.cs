@@ -20,10 +20,12 @@ internal static class PageTour
         await investor.Page.GotoAsync(investor.Session.LaunchUrl);
         await investor.IsAtAsync("units");
         yield return "units-empty";
+        await investor.TypeUnitsAsync();
+        yield return "units";
+        await investor.TypeUnitsAsync("");
         await foreach (var name in WithErrorAsync(investor, "units"))
             yield return name;
-        await investor.TypeUnitsAsync("1100");
-        yield return "units";
+        await investor.TypeUnitsAsync();
         await investor.ContinueToAsync("self-disclosure");
         await foreach (var name in SelfDisclosureAsync(investor))
             yield return name;

@@ -99,7 +99,8 @@ public abstract class GuideFlow(ITestOutputHelper output, string language, strin
         await Expect(investor.Page.Locator($"[data-status='{before}']")).ToBeVisibleAsync();
         await investor.Page.EvaluateAsync("window.wasNotReloaded = true");
         await deployment.Sandbox.SetStatusAsync(investment, after);
-        await Expect(investor.Page.Locator($"[data-status='{after}']")).ToBeVisibleAsync();
+        // Without a webhook the page asks every quarter of a minute.
+        await Expect(investor.Page.Locator($"[data-status='{after}']")).ToBeVisibleAsync(new() { Timeout = 40_000 });
         Assert.True(await investor.Page.EvaluateAsync<bool>("window.wasNotReloaded === true"));
     }
 

@@ -30,7 +30,9 @@ public sealed class SigningTests(ITestOutputHelper output) : BrowserTest(output)
         var otherSign = tab.Locator("[data-action='sign']");
         await Expect(otherSign).ToBeEnabledAsync();
 
-        await Task.WhenAll(investor.Sign.ClickAsync(), otherSign.ClickAsync());
+        // The browser's own clicks: a tab that hears of the other's signature in time takes its button away, and that is well too.
+        var buttons = await Task.WhenAll(investor.Sign.ElementHandleAsync(), otherSign.ElementHandleAsync());
+        await Task.WhenAll(buttons.Select(button => button.EvaluateAsync("button => button.click()")));
         await investor.IsAtAsync("wallet");
         await Expect(tab.Locator("main")).ToHaveAttributeAsync("data-step", "wallet");
 

@@ -40,6 +40,8 @@ internal sealed partial class WizardServer : IAsyncDisposable
             ["Cashlink__BaseAddress"] = sandbox.ApiAddress,
             ["Cashlink__ClientId"] = "sandbox",
             ["Cashlink__ClientSecret"] = "sandbox-secret",
+            // Otherwise the background would ask for a status while a slow machine is still at the wallet, out of the guide's order.
+            ["Following__FirstPause"] = "00:10:00",
             ["Partners__0__Id"] = "demo",
             ["Partners__0__Name"] = "Bank am Deich",
             ["Partners__0__KeyHashes__0"] = PartnerApi.KeyHash,

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Cashlink.Wizard.Tests.Stage;
 
 /// <summary>
@@ -9,15 +11,29 @@ public sealed class StageClock : TimeProvider
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Passed = TimeSpan.FromMilliseconds(5);
 
+    private readonly ConcurrentBag<ITimer> _pauses = [];
     private long _ticks = new DateTimeOffset(2026, 11, 22, 13, 3, 0, TimeSpan.Zero).UtcTicks;
 
-    /// <summary>True to let short pauses pass at once.</summary>
+    /// <summary>True to let pauses that begin from now on pass at once.</summary>
     public bool HasShortPauses { get; set; }
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, HasShortPauses && dueTime > Passed && dueTime <= LongestPause ? Passed : dueTime, period);
+    /// <summary>Ends the pauses that have begun. One that has ended or was given up stays so.</summary>
+    public void EndPauses()
+    {
+        foreach (var pause in _pauses)
+            pause.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var isPause = dueTime > Passed && dueTime <= LongestPause;
+        var timer = base.CreateTimer(callback, state, isPause && HasShortPauses ? Passed : dueTime, period);
+        if (isPause)
+            _pauses.Add(timer);
+        return timer;
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Sessions.Journal;
 
@@ -11,13 +12,10 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public sealed partial class CallJournal(
     SessionStore sessions, JournalStore journal, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
-    SessionTurns turns, TimeProvider clock, ILogger<CallJournal> logger)
+    SessionTurns turns, IOptions<WizardSettings> settings, TimeProvider clock, ILogger<CallJournal> logger)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
-    /// <summary>The status of a new investment is that of its answer; there is nothing to read for a while, unless a webhook says so.</summary>
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -147,7 +145,7 @@ public sealed partial class CallJournal(
                 await sessions.SaveAsync(current, context =>
                 {
                     if (isNewInvestment && current.InvestmentId is { } investmentId)
-                        context.StatusWatches.Add(new StatusWatchRow { SessionId = current.Id, InvestmentId = investmentId, DueAt = clock.GetUtcNow() + FirstLook });
+                        context.StatusWatches.Add(Watch(current.Id, investmentId));
                     foreach (var row in rows)
                     {
                         context.Journal.Attach(row);
@@ -165,6 +163,10 @@ public sealed partial class CallJournal(
             }
         }
     }
+
+    /// <summary>The status of a new investment is that of its answer; there is nothing to read for a while, unless a webhook says so.</summary>
+    private StatusWatchRow Watch(Guid sessionId, Guid investmentId) =>
+        new() { SessionId = sessionId, InvestmentId = investmentId, DueAt = clock.GetUtcNow() + settings.Value.Following.FirstPause };
 
     private static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(attempts, 16), LongestPause.Ticks));

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>Brings the store to the current schema before the first request is answered. Several processes may start at once.</summary>
-public sealed class StorePreparation(IDbContextFactory<WizardDbContext> contexts, LeaseStore leases)
+public sealed class StorePreparation(
+    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, IKeyManager keys, IOptions<KeyManagementOptions> keySettings, TimeProvider clock)
 {
     private const long MigrationLock = 0x57495A415244; // "WIZARD"
 
@@ -17,19 +20,30 @@ public sealed class StorePreparation(IDbContextFactory<WizardDbContext> contexts
     }
 
     /// <summary>Nodes that start at once wait for each other; the lock goes with the connection, also when its process is killed.</summary>
-    private static async Task PreparePostgresAsync(WizardDbContext context, CancellationToken cancellationToken)
+    private async Task PreparePostgresAsync(WizardDbContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
         try
         {
             await context.Database.MigrateAsync(cancellationToken);
+            MakeFirstKey();
         }
         finally
         {
             await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>
+    /// Nodes that start at once on an empty database would each make a key of their own, and a node looks for keys that it does not
+    /// know for the first two minutes only: later it could not read what another has stored.
+    /// </summary>
+    private void MakeFirstKey()
+    {
+        if (keys.GetAllKeys().Count == 0)
+            keys.CreateNewKey(clock.GetUtcNow(), clock.GetUtcNow() + keySettings.Value.NewKeyLifetime);
     }
 
     /// <summary>

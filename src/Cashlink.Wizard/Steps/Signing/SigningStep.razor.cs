@@ -19,6 +19,10 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     protected override WizardStep Step => WizardStep.Signing;
 
+    // Everything that is signed for.
+    protected override string? FinishedAnswer =>
+        $"{State.Session.Units?.Units} {State.Session.SelfDisclosure} {State.Session.Survey?.Outcome} {State.Session.Survey?.SubmittedAt}";
+
     private SigningTexts Texts => SigningTexts.All.In(Language);
 
     private long Units => State.Session.Units!.Units;
@@ -32,6 +36,13 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
         if (firstRender)
             _ = WaitForCostsDocumentAsync(Left);
+    }
+
+    /// <summary>Something was changed elsewhere: the costs document at hand is that of before.</summary>
+    protected override void TakeOver()
+    {
+        _hasCostsDocument = false;
+        _ = WaitForCostsDocumentAsync(Left);
     }
 
     private string AddressOf(WizardStep step) => StepAddress.Of(State.Session.Id, step);

@@ -204,8 +204,6 @@ public class CallJournalTests(SandboxFixture sandbox) : StageTest(sandbox)
         var turns = new SessionTurns(
             new SessionGates(), Stage.Services.GetRequiredService<LeaseStore>(), new RandomIdentifiers(), Stage.Clock,
             NullLogger<SessionTurns>.Instance);
-        return new CallJournal(
-            Stage.Store, Stage.Services.GetRequiredService<JournalStore>(), Stage.Cashlink, Stage.Services.GetRequiredService<ContentProtector>(),
-            new RandomIdentifiers(), turns, Stage.Clock, NullLogger<CallJournal>.Instance);
+        return ActivatorUtilities.CreateInstance<CallJournal>(Stage.Services, turns);
     }
 }
