@@ -9,7 +9,19 @@
     const element = notice();
     if (!element) return;
     element.classList.remove(...states);
-    if (state) element.classList.add(`components-reconnect-${state}`);
+    if (!state) return;
+    element.classList.add(`components-reconnect-${state}`);
+    uncoverFocus(element);
+  }
+
+  // The notice stays at the top of the window; the field that has the focus moves out from under it, with its label.
+  function uncoverFocus(element) {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return;
+    const notice = element.getBoundingClientRect();
+    const parts = [focused, ...focused.labels ?? []].map(part => part.getBoundingClientRect());
+    const hidden = notice.bottom - Math.min(...parts.map(part => part.top));
+    if (hidden > 0 && parts.some(part => part.bottom > notice.top)) scrollBy({ top: -hidden - 8, behavior: 'instant' });
   }
 
   const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
@@ -92,8 +104,26 @@
     }
   }, true);
 
+  // Says at most once a second that somebody uses the page. The server cannot tell by itself: its own messages are answered too.
+  let watch = null;
+  let lastUse = 0;
+
+  async function noteUse() {
+    if (!watch || trying || Date.now() - lastUse < 1000) return;
+    lastUse = Date.now();
+    try {
+      await watch.invokeMethodAsync('NoteUse');
+    } catch {
+      // The circuit is gone; the page is about to notice.
+    }
+  }
+
+  // Not when a key or pointer goes down: the question would vanish and move the page before what was meant is hit.
+  for (const use of ['keyup', 'pointerup', 'wheel', 'touchmove', 'input']) addEventListener(use, noteUse, { capture: true, passive: true });
+
   window.cashlinkWizard = {
     setLanguage(code) { document.documentElement.lang = code; },
+    watchUse(server) { watch = server; },
   };
 
   Blazor.start({

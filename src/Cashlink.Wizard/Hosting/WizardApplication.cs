@@ -16,7 +16,6 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -112,7 +111,6 @@ public static partial class WizardApplication
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();
-        services.AddScoped<CircuitHandler, IdleCircuitHandler>();
 
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("ready");

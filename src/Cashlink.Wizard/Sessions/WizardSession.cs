@@ -217,6 +217,11 @@ public sealed class WizardSession
     /// <summary>Ends a session whose invitation Cashlink no longer knows; the investor begins anew.</summary>
     public void Abandon() => Phase = SessionPhase.Closed;
 
+    /// <summary>True when no step was finished with something else in the one than in the other.</summary>
+    public bool HasSameAnswersAs(WizardSession other) =>
+        (Units, SelfDisclosure, Survey?.SubmittedAt, SurveyWaiver, WalletId)
+            == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId);
+
     internal void Stored(long version) => Version = version;
 
     private void MustBe(SessionPhase phase)

@@ -23,6 +23,10 @@ public sealed class WizardState(
     private WizardSession? _session;
     private Campaign? _campaign;
 
+    // Events come on other threads than the page's own.
+    private volatile bool _isOwnCallOpen;
+    private volatile bool _isShownOutdated;
+
     /// <summary>Raised when the session has changed, by this circuit or elsewhere.</summary>
     public event Action? Changed;
 
@@ -71,6 +75,9 @@ public sealed class WizardState(
         _gone.Cancel();
         _gone.Dispose();
     }
+
+    /// <summary>A page has filled its fields from the session as it is now.</summary>
+    public void NoteShown() => _isShownOutdated = false;
 
     /// <summary>Finishes the units step.</summary>
     public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
@@ -206,14 +213,17 @@ public sealed class WizardState(
     {
         try
         {
-            var outcome = await journal.CarryOutAsync(Session, plan, cancellationToken);
+            _isOwnCallOpen = true;
+            var outcome = await journal.CarryOutAsync(Session, session => IfShown(plan(session)), cancellationToken);
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
             return Note(outcome);
         }
         catch (SessionConflictException)
         {
+            _isOwnCallOpen = false;
             await RefreshAsync(CancellationToken.None);
+            NoteShown();
             return new StepOutcome.ChangedElsewhere();
         }
         catch (SessionBusyException)
@@ -222,8 +232,19 @@ public sealed class WizardState(
         }
     }
 
+    /// <summary>
+    /// The session of this circuit follows what happens elsewhere, but the fields of the open page do not: what is based on them
+    /// does not replace what the user has not seen.
+    /// </summary>
+    private IReadOnlyList<SessionCall> IfShown(IReadOnlyList<SessionCall> calls) =>
+        calls.Count > 0 && _isShownOutdated ? throw new SessionConflictException() : calls;
+
     private StepOutcome Note(CallOutcome outcome)
     {
+        _isOwnCallOpen = outcome.Kind == CallOutcomeKind.Unavailable;
+        // 'Saved' must not stand over an answer that is not.
+        if (_isOwnCallOpen)
+            SavedAt = null;
         Show(outcome.Session);
         return outcome.Kind switch
         {
@@ -259,8 +280,11 @@ public sealed class WizardState(
         try
         {
             var current = await store.FindAsync(Session.Id, _gone.Token);
-            if (current is not null && current.Version > Session.Version)
-                Show(current);
+            if (current is null || current.Version <= Session.Version)
+                return;
+            // A call of our own that was open is finished by whoever comes first.
+            _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);
+            Show(current);
         }
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {

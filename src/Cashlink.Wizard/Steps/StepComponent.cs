@@ -35,7 +35,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     private int _retryTurn;
     private int _retries;
     private Language? _shownIn;
-    private string? _finished;
     private int _draftTurn;
 
     protected StepComponent() => Left = _left.Token;
@@ -89,7 +88,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         if (_shownIn is null)
-            _finished = FinishedAnswer;
+            State.NoteShown();
         if (_shownIn is { } before && before != Language)
             TakeOverFrom(before);
         _shownIn = Language;
@@ -97,15 +96,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     /// <summary>The language has changed. What was said in the one before does not stay; continuing says it again in the new one.</summary>
     protected virtual void TakeOverFrom(Language before) => Show([]);
-
-    /// <summary>What the session holds of what this page shows, in a form that can be compared; null when nothing is finished.</summary>
-    protected virtual string? FinishedAnswer => null;
-
-    /// <summary>
-    /// True when somebody else has finished this page's step while it was open: what is shown here would overwrite it unseen. While a
-    /// push of this page waits for Cashlink, the change is its own.
-    /// </summary>
-    private bool IsOutdated => Hindrance != StepHindrance.Unavailable && FinishedAnswer != _finished;
 
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
@@ -147,11 +137,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     {
         if (IsPushing || IsForbidden)
             return;
-        if (IsOutdated)
-        {
-            SayChangedElsewhere();
-            return;
-        }
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
         var turn = ++_retryTurn;
         StateHasChanged();
@@ -186,7 +171,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         finally
         {
             IsPushing = false;
-            _finished = FinishedAnswer;
         }
     }
 
@@ -209,7 +193,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     private void SayChangedElsewhere()
     {
         (Hindrance, Errors) = (StepHindrance.ChangedElsewhere, []);
-        _finished = FinishedAnswer;
         TakeOver();
     }
 

@@ -19,7 +19,7 @@ internal static class TabMemory
     public static Task MarkAsync(this IPage page) => page.EvaluateAsync("window.isMarked = true");
 
     /// <summary>Waits until another page has taken the place of the marked one.</summary>
-    public static Task WasLoadedAnewAsync(this IPage page) => page.WaitForFunctionAsync("window.isMarked !== true");
+    public static Task WasLoadedAnewAsync(this IPage page) => page.WaitForFunctionAsync("() => window.isMarked !== true");
 
     public static async Task IsStillTheSameAsync(this IPage page) => Assert.True(await page.EvaluateAsync<bool>("window.isMarked === true"));
 }

@@ -51,6 +51,10 @@ internal sealed partial class SandboxServer : IAsyncDisposable
     /// <summary>The API is away: every call to it is answered with 503.</summary>
     public Task GoDownAsync() => AddFaultAsync(new { match = new { path = "/api/external/v2/" }, status = 503 });
 
+    /// <summary>How many calls went wrong by the faults that are set.</summary>
+    public async Task<int> FaultHitsAsync() =>
+        (await _http.GetFromJsonAsync<JsonElement>("/sandbox/faults")).EnumerateArray().Sum(fault => fault.GetProperty("hits").GetInt32());
+
     /// <summary>Nothing goes wrong any more.</summary>
     public async Task ClearFaultsAsync()
     {

@@ -15,9 +15,9 @@ public sealed class ClosedTabTests(ITestOutputHelper output, OutageDeployment ou
     public async Task Tab_ClosedWhileTheApiIsSlow_TheInvestmentIsMadeOnce()
     {
         var investor = await BeforeTheSignatureAsync();
-        await Deployment.Sandbox.AddFaultAsync(new { match = new { method = "POST", path = "/v2/investments/" }, latency_ms = 2000 });
+        await Deployment.Sandbox.AddFaultAsync(new { match = new { method = "POST", path = "/v2/investments/" }, latency_ms = 3000 });
         await investor.Sign.ClickAsync();
-        await Expect(investor.Sign).ToHaveAttributeAsync("aria-busy", "true");
+        await Eventually.GetAsync(Deployment.Sandbox.FaultHitsAsync, hits => hits > 0);
         await investor.Page.CloseAsync();
 
         var session = await FinishedAsync(investor);

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
+using Cashlink.Wizard.BrowserTests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Reliability;
@@ -25,6 +26,6 @@ internal static class ReconnectNotice
         await Expect(notice.Locator(".while-trying")).ToContainTextAsync(
             investor.Visit.Language == "de" ? "Abgeschlossene Schritte sind gespeichert" : "Finished steps are saved");
         await Expect(investor.Page.Locator($"#{focusedId}")).ToBeFocusedAsync();
-        Assert.False(await investor.Page.EvaluateAsync<bool>(CoversFocus));
+        await Eventually.GetAsync(() => investor.Page.EvaluateAsync<bool>(CoversFocus), covers => !covers);
     }
 }

@@ -8,6 +8,7 @@ namespace Cashlink.Wizard.Steps.WalletSelection;
 public sealed partial class WalletStep(TimeProvider clock) : StepComponent
 {
     private static readonly TimeSpan SubmissionPause = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LoadPause = TimeSpan.FromSeconds(5);
 
     private IReadOnlyList<Wallet>? _wallets;
     private bool _loadFailed;
@@ -32,6 +33,12 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
         {
             await FinishSubmissionAsync(Left);
             await LoadAsync();
+            while (_loadFailed)
+            {
+                await Task.Delay(LoadPause, clock, Left);
+                if (_loadFailed)
+                    await LoadAsync();
+            }
         }
         catch (OperationCanceledException)
         {

@@ -47,7 +47,7 @@ public sealed record WalletTexts
             Later = "Später entscheiden",
             Loading = "Ihre Wallets werden geladen …",
             LoadFailedTitle = "Wir konnten Ihre Wallets nicht laden",
-            LoadFailedText = "Der Dienst antwortet gerade nicht. Ihre Zeichnung ist gespeichert. Sie können auch später entscheiden.",
+            LoadFailedText = "Der Dienst antwortet gerade nicht. Ihre Zeichnung ist gespeichert. Wir versuchen es von selbst weiter. Sie können auch später entscheiden.",
             SubmittingTitle = "Ihre Zeichnung wird übermittelt",
             SubmittingText = "Sie ist bei uns gespeichert, und es geht nichts verloren. Der Dienst hat noch nicht geantwortet. Wir versuchen es weiter. Bitte zeichnen Sie nicht noch einmal.",
         },
@@ -71,7 +71,7 @@ public sealed record WalletTexts
             Later = "Decide later",
             Loading = "Your wallets are being loaded …",
             LoadFailedTitle = "We could not load your wallets",
-            LoadFailedText = "The service does not answer at the moment. Your subscription is saved. You can also decide later.",
+            LoadFailedText = "The service does not answer at the moment. Your subscription is saved. We keep trying by ourselves. You can also decide later.",
             SubmittingTitle = "Your subscription is being submitted",
             SubmittingText = "We have saved it and nothing is lost. The service has not answered yet. We keep trying. Please do not subscribe again.",
         });
