@@ -30,10 +30,6 @@ public sealed partial class SelfDisclosureStep : StepComponent
 
     protected override WizardStep Step => WizardStep.SelfDisclosure;
 
-    // The units too: the confirmations are given for an amount.
-    protected override string? FinishedAnswer =>
-        $"{State.Session.Units?.Units} {State.Session.SelfDisclosure?.IncomeConfirmed} {State.Session.SelfDisclosure?.NetWorthConfirmed}";
-
     protected override void OnInitialized() => TakeOver();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -19,10 +19,6 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     protected override WizardStep Step => WizardStep.Signing;
 
-    // Everything that is signed for.
-    protected override string? FinishedAnswer =>
-        $"{State.Session.Units?.Units} {State.Session.SelfDisclosure} {State.Session.Survey?.Outcome} {State.Session.Survey?.SubmittedAt}";
-
     private SigningTexts Texts => SigningTexts.All.In(Language);
 
     private long Units => State.Session.Units!.Units;

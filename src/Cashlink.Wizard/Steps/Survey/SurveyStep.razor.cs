@@ -32,10 +32,6 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override WizardStep Step => WizardStep.Survey;
 
-    protected override string? FinishedAnswer => State.Session.Survey is { } survey
-        ? $"{survey.Outcome} {string.Join(' ', survey.Answers.Select(answer => $"{answer.Question}={answer.Answer}"))}"
-        : null;
-
     protected override void OnInitialized() => TakeOver();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -32,8 +32,6 @@ public sealed partial class UnitsStep : StepComponent
 
     protected override WizardStep Step => WizardStep.Units;
 
-    protected override string? FinishedAnswer => State.Session.Units?.Units.ToString(CultureInfo.InvariantCulture);
-
     protected override void OnInitialized() => TakeOver();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
