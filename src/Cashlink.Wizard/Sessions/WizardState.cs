@@ -241,9 +241,6 @@ public sealed class WizardState(
 
     private StepOutcome Note(CallOutcome outcome)
     {
-        // 'Saved' must not stand over an answer that is not.
-        if (outcome.Kind == CallOutcomeKind.Unavailable)
-            SavedAt = null;
         _isOwnCallOpen = outcome.Kind == CallOutcomeKind.Unavailable;
         // 'Saved' must not stand over an answer that is not.
         if (_isOwnCallOpen)

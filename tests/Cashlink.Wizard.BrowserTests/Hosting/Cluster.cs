@@ -1,5 +1,6 @@
 using System.Net.NetworkInformation;
 using Cashlink.Testing;
+using Npgsql;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;
 
@@ -8,6 +9,7 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _parts = new();
     private WizardServer[] _nodes = [];
+    private string? _database;
     private PartnerApi? _partner;
 
     private Cluster()
@@ -36,6 +38,15 @@ internal sealed class Cluster : IAsyncDisposable
     public async Task<WizardServer> NodeWithTheCircuitAsync() =>
         (await Eventually.GetAsync(() => Task.FromResult(_nodes.Where(HasConnection).ToList()), nodes => nodes.Count == 1)).Single();
 
+    /// <summary>How many keys the nodes have made to encrypt what they store.</summary>
+    public async Task<long> CountKeysAsync()
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM data_protection_keys", connection);
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _partner?.Dispose();
@@ -54,10 +65,10 @@ internal sealed class Cluster : IAsyncDisposable
         var address = $"http://localhost:{port}";
         var settings = new Dictionary<string, string>
         {
-            ["Store__ConnectionString"] = await postgres.CreateDatabaseAsync("wizard"),
+            ["Store__ConnectionString"] = _database = await postgres.CreateDatabaseAsync("wizard"),
             ["PublicUrl"] = address,
         };
-        // Both at once: they meet at the migrations.
+        // Both at once: they meet at the migrations and at the first key.
         _nodes = await Task.WhenAll(WizardServer.StartAsync(published, sandbox, settings), WizardServer.StartAsync(published, sandbox, settings));
         foreach (var node in _nodes)
             Part(node);
