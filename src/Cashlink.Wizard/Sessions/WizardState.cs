@@ -228,6 +228,7 @@ public sealed class WizardState(
         }
         catch (SessionBusyException)
         {
+            (_isOwnCallOpen, SavedAt) = (false, null);
             return new StepOutcome.Unavailable();
         }
     }
