@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Reliability;
 
 /// <summary>One of two nodes dies. Without nginx or PostgreSQL on the machine this fails and says so.</summary>
+[Collection(AloneGroup.Name)]
 public sealed class FailoverTests(ITestOutputHelper output) : BrowserTest(output)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
@@ -51,4 +52,11 @@ public sealed class FailoverTests(ITestOutputHelper output) : BrowserTest(output
         var session = await cluster.Partner.SessionAsync(launched.SessionId);
         Assert.Equal([session.InvestmentId!.Value], await sandbox.InvestmentsOfAsync(session.InvestorId));
     }
+}
+
+/// <summary>What measures a time that is promised runs after the others, not beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneGroup
+{
+    public const string Name = "Alone";
 }
