@@ -6,7 +6,7 @@ namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>Brings the store to the current schema before the first request is answered. Several processes may start at once.</summary>
 public sealed class StorePreparation(
-    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, IKeyManager keys, IOptions<KeyManagementOptions> keySettings, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, IKeyManager keys, IOptions<KeyManagementOptions> keyOptions)
 {
     private const long MigrationLock = 0x57495A415244; // "WIZARD"
 
@@ -42,8 +42,11 @@ public sealed class StorePreparation(
     /// </summary>
     private void MakeFirstKey()
     {
-        if (keys.GetAllKeys().Count == 0)
-            keys.CreateNewKey(clock.GetUtcNow(), clock.GetUtcNow() + keySettings.Value.NewKeyLifetime);
+        if (keys.GetAllKeys().Count > 0)
+            return;
+        // Data Protection goes by the system's clock and by no other.
+        var now = TimeProvider.System.GetUtcNow();
+        keys.CreateNewKey(now, now + keyOptions.Value.NewKeyLifetime);
     }
 
     /// <summary>
