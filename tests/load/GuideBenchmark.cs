@@ -92,7 +92,8 @@ public static class GuideBenchmark
                 Path.Combine(AppContext.BaseDirectory, "guide_loop.py"), Path.Combine(AppContext.BaseDirectory, "guide.py"), address, "sandbox",
                 "sandbox-secret", Campaign.ToString(), Investor.ToString(), Warmup.ToString(CultureInfo.InvariantCulture),
                 flows.ToString(CultureInfo.InvariantCulture),
-            ]) { RedirectStandardOutput = true })!;
+            ])
+        { RedirectStandardOutput = true })!;
         var figures = (await python.StandardOutput.ReadToEndAsync()).Split(' ');
         await python.WaitForExitAsync();
         return new Cost(double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture));
