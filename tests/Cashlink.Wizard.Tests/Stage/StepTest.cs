@@ -67,7 +67,12 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
             .Add(component => component.OnFinished, Leave));
     }
 
-    protected static Task SubmitAsync(IRenderedComponent<TStep> page) => page.Find("form").SubmitAsync();
+    // Found and used in one go: a rendering in between would leave an element that is no longer on the page.
+    protected static Task SubmitAsync(IRenderedComponent<TStep> page) => page.InvokeAsync(() => page.Find("form").SubmitAsync());
+
+    /// <summary>Does something with a field, as the user would.</summary>
+    protected static void Use(IRenderedComponent<TStep> page, string selector, Action<IElement> use) =>
+        page.InvokeAsync(() => use(page.Find(selector))).GetAwaiter().GetResult();
 
     /// <summary>One error, in the summary with the way to its field, and at the field.</summary>
     protected static void AssertErrorAt(IRenderedComponent<TStep> page, string fieldId, string message)

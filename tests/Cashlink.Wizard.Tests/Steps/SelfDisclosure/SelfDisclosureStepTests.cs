@@ -56,7 +56,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_OneConfirmation_IsEnoughAndSentAsGiven(string confirmation, bool income, bool netWorth)
     {
         var page = Show(await AtStepAsync());
-        page.Find(confirmation).Change(true);
+        Use(page, confirmation, field => field.Change(true));
 
         await SubmitAsync(page);
 
@@ -72,7 +72,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_NetWorthForMoreThanItAllows_AsksForTheIncome()
     {
         var page = Show(await AtStepAsync(units: 10_001), Language.English);
-        page.Find("#confirm-net-worth").Change(true);
+        Use(page, "#confirm-net-worth", field => field.Change(true));
 
         await SubmitAsync(page);
 
@@ -84,8 +84,8 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_MoreThanAnyoneMay_AsksForLess()
     {
         var page = Show(await AtStepAsync(units: 25_001));
-        page.Find("#confirm-income").Change(true);
-        page.Find("#confirm-net-worth").Change(true);
+        Use(page, "#confirm-income", field => field.Change(true));
+        Use(page, "#confirm-net-worth", field => field.Change(true));
 
         await SubmitAsync(page);
 
@@ -97,7 +97,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_Twice_PushesOnce()
     {
         var page = Show(await AtStepAsync());
-        page.Find("#confirm-income").Change(true);
+        Use(page, "#confirm-income", field => field.Change(true));
 
         await AssertPushesOnceAsync(page);
     }
@@ -106,7 +106,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_WhileCashlinkIsDown_KeepsTheConfirmationAndOffersToTryAgain()
     {
         var page = Show(await AtStepAsync(), Language.English);
-        page.Find("#confirm-net-worth").Change(true);
+        Use(page, "#confirm-net-worth", field => field.Change(true));
         await Sandbox.FailAsync("/v2/invitations/");
 
         await SubmitAsync(page);
@@ -124,7 +124,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     public async Task Submit_RefusedByCashlink_ShowsItAtTheField(string apiField, string fieldId)
     {
         var page = Show(await AtStepAsync());
-        page.Find("#confirm-income").Change(true);
+        Use(page, "#confirm-income", field => field.Change(true));
         Stage.Api.Refuse(apiField, "Not possible.");
 
         await SubmitAsync(page);

@@ -89,7 +89,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         AssertReferencesLead(page);
         Assert.Equal(2, (await Sandbox.WritesAsync()).Count);
 
-        page.Find("#confirm-waiver").Change(true);
+        Use(page, "#confirm-waiver", field => field.Change(true));
         await SubmitAsync(page);
         Assert.Equal(1, Finished);
         Assert.Equal("NOT_APPROPRIATE", (await Sandbox.WritesAsync())[^1].Body!.Value.GetProperty("survey_waiver").GetString());
@@ -109,7 +109,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         await SubmitAsync(page);
         AssertErrorAt(page, "confirm-waiver", texts.ConfirmMissing);
 
-        page.Find("#confirm-waiver").Change(true);
+        Use(page, "#confirm-waiver", field => field.Change(true));
         await SubmitAsync(page);
         Assert.Equal(1, Finished);
         var writes = (await Sandbox.WritesAsync()).TakeLast(2).ToList();
@@ -154,7 +154,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
     public async Task Warning_WhileCashlinkIsDown_KeepsTheConfirmationAndOffersToTryAgain()
     {
         var page = Show(await AtStepAsync(), query: "?view=decline");
-        page.Find("#confirm-waiver").Change(true);
+        Use(page, "#confirm-waiver", field => field.Change(true));
         await Sandbox.FailAsync("/v2/invitations/");
 
         await SubmitAsync(page);
@@ -185,7 +185,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
     public async Task Warning_RefusedByCashlink_SaysSoAndLeadsNowhereFalse()
     {
         var page = Show(await AtStepAsync(), Language.English, "?view=decline");
-        page.Find("#confirm-waiver").Change(true);
+        Use(page, "#confirm-waiver", field => field.Change(true));
         Stage.Api.Refuse("survey_waiver", "Not a valid choice.");
 
         await SubmitAsync(page);
@@ -206,7 +206,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
     private static void Choose(IRenderedComponent<SurveyStep> page, IEnumerable<string> answers)
     {
         foreach (var id in answers)
-            page.Find($"#{id}").Change(id);
+            Use(page, $"#{id}", field => field.Change(id));
     }
 
     private static IReadOnlyList<string> Good() => [.. Scenario.GoodAnswers.Select(answer => $"{answer.Question}-{answer.Answer}")];

@@ -29,7 +29,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var language = Language.Find(code)!;
         var page = Show(await AtStepAsync(), language);
-        page.Find("#units").Input(typed);
+        Use(page, "#units", field => field.Input(typed));
 
         await SubmitAsync(page);
 
@@ -48,7 +48,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var state = await AtStepAsync();
         var page = Show(state, Language.Find(code));
-        page.Find("#units").Input(typed);
+        Use(page, "#units", field => field.Input(typed));
         Assert.Equal(amount, page.Find("output").TextContent);
 
         await SubmitAsync(page);
@@ -94,7 +94,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var page = Show(await AtStepAsync());
         await SubmitAsync(page);
-        page.Find("#units").Input("50");
+        Use(page, "#units", field => field.Input("50"));
 
         await SubmitAsync(page);
 
@@ -106,7 +106,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Submit_Twice_PushesOnce()
     {
         var page = Show(await AtStepAsync());
-        page.Find("#units").Input("1100");
+        Use(page, "#units", field => field.Input("1100"));
 
         await AssertPushesOnceAsync(page);
     }
@@ -115,7 +115,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Submit_WhileCashlinkIsDown_KeepsWhatWasTypedAndOffersToTryAgain()
     {
         var page = Show(await AtStepAsync());
-        page.Find("#units").Input("1.100");
+        Use(page, "#units", field => field.Input("1.100"));
         await Sandbox.FailAsync("/v2/invitations/");
 
         await SubmitAsync(page);
@@ -133,13 +133,13 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var state = await AtStepAsync();
         var page = Show(state);
-        page.Find("#units").Input("1.100");
+        Use(page, "#units", field => field.Input("1.100"));
         await Sandbox.FailAsync("/v2/invitations/");
         await SubmitAsync(page);
         await Sandbox.MendAsync();
-        page.Find("#units").Input("500");
+        Use(page, "#units", field => field.Input("500"));
 
-        await page.Find("[data-action=retry]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-action=retry]").ClickAsync());
 
         Assert.Equal(500, state.Session.Units?.Units);
         Assert.Equal(500, (await Stage.Cashlink.Invitations.GetAsync(state.Session.InvitationId!.Value)).Units);
@@ -150,7 +150,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         Stage.Clock.HasShortPauses = true;
         var page = Show(await AtStepAsync());
-        page.Find("#units").Input("1.100");
+        Use(page, "#units", field => field.Input("1.100"));
         await Sandbox.FailAsync("/v2/invitations/", count: 2);
 
         await SubmitAsync(page);
@@ -162,16 +162,16 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task CashlinkBackAgain_AnotherNumberTyped_WaitsForTheInvestor()
     {
         var page = Show(await AtStepAsync());
-        page.Find("#units").Input("1.100");
+        Use(page, "#units", field => field.Input("1.100"));
         await Sandbox.FailAsync("/v2/invitations/");
         await SubmitAsync(page);
         var tries = (await Sandbox.WritesAsync()).Count;
         await Sandbox.MendAsync();
 
-        page.Find("#units").Input("500");
+        Use(page, "#units", field => field.Input("500"));
         Stage.Clock.EndPauses();
         // Ends only after a pause of its own, which is more than enough for a push that came by itself.
-        await page.Find("#units").InputAsync("501");
+        await page.InvokeAsync(() => page.Find("#units").InputAsync("501"));
 
         Assert.Equal(tries, (await Sandbox.WritesAsync()).Count);
         Assert.Equal(0, Finished);
@@ -181,7 +181,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Submit_RefusedByCashlinkAtTheField_ShowsItThere()
     {
         var page = Show(await AtStepAsync(), Language.English);
-        page.Find("#units").Input("1100");
+        Use(page, "#units", field => field.Input("1100"));
         Stage.Api.Refuse("units", "Only 5 units are left.");
 
         await SubmitAsync(page);
@@ -194,7 +194,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Submit_RefusedByCashlinkElsewhere_SaysSoWithoutBlamingTheField()
     {
         var page = Show(await AtStepAsync());
-        page.Find("#units").Input("1100");
+        Use(page, "#units", field => field.Input("1100"));
         Stage.Api.Refuse("campaign_id", "This campaign is closed.");
 
         await SubmitAsync(page);
@@ -211,7 +211,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         var state = await AtStepAsync();
         var page = Show(state);
         var other = await Stage.EnterAsync(state.Session.Id);
-        page.Find("#units").Input("50");
+        Use(page, "#units", field => field.Input("50"));
         var gate = Stage.Api.Hold();
         var earlier = other.SubmitUnitsAsync(new UnitsAnswer(1_100));
         await Stage.Api.Held;
@@ -238,7 +238,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Show_CampaignWithAnotherPrice_CalculatesWithIt()
     {
         var page = Show(await AtStepAsync(campaign: 2));
-        page.Find("#units").Input("3");
+        Use(page, "#units", field => field.Input("3"));
 
         Assert.Equal("1.500,00 €", page.Find("output").TextContent);
     }

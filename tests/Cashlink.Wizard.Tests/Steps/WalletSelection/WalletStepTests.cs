@@ -117,7 +117,7 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
         Assert.Contains(German.LoadFailedTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
 
         await Sandbox.MendAsync();
-        await page.Find("[data-action=retry]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-action=retry]").ClickAsync());
 
         Assert.Single(page.FindAll("input[name=wallet]"));
     }
