@@ -179,7 +179,7 @@ public sealed class ChaosRun : IAsyncDisposable
                 if (AnyNode() is { } node && await _http.GetFromJsonAsync<int>(new Uri(node, "/chaos/open-calls")) == 0)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 // It has just died of its own answer; it is brought back.
             }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json.Serialization;
 
 namespace Cashlink.Wizard.Chaos;
@@ -85,7 +86,7 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
                 if (node() is { } address && await TryLaunchAsync(address))
                     return;
             }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+            catch (Exception failure) when (failure is HttpRequestException or SocketException or TaskCanceledException)
             {
                 // The process was killed while it answered.
             }
@@ -124,7 +125,7 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
             using var answer = await http.SendAsync(request);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<NodeAnswer>() : null;
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or TaskCanceledException or IOException)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Polly;
 using Polly.Timeout;
 
@@ -7,9 +8,12 @@ namespace Cashlink.Api.Transport;
 /// <summary>Whether and when a failed attempt is followed by another.</summary>
 internal sealed class RetryRule(CashlinkOptions options, TimeProvider time, Randomness randomness)
 {
-    /// <summary>Nobody answered: neither side knows whether the call was carried out.</summary>
+    /// <summary>
+    /// Nobody answered: neither side knows whether the call was carried out. The socket's own exception comes through unwrapped when
+    /// the other side dies while the connection is being made.
+    /// </summary>
     public static bool IsNoAnswer(Exception? exception) =>
-        exception is HttpRequestException or IOException or TimeoutException or TimeoutRejectedException;
+        exception is HttpRequestException or IOException or SocketException or TimeoutException or TimeoutRejectedException;
 
     /// <summary>The same call may succeed later.</summary>
     public static bool IsTransient(HttpStatusCode status) =>

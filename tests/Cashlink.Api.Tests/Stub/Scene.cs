@@ -27,7 +27,8 @@ internal sealed class Scene : IAsyncDisposable
     public LogSink Log { get; }
 
     /// <summary>Time limits lie beyond what passes at once on the test's clock; chance is always 0.</summary>
-    public static async Task<Scene> StartAsync(Action<CashlinkOptions>? configure = null, Func<double>? chance = null)
+    public static async Task<Scene> StartAsync(
+        Action<CashlinkOptions>? configure = null, Func<double>? chance = null, Action<IHttpClientBuilder>? connect = null)
     {
         var server = await StubServer.StartAsync();
         var time = new ManualTime();
@@ -36,7 +37,7 @@ internal sealed class Scene : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(new Randomness(chance ?? (() => 0), Guid.NewGuid));
-        services.AddCashlinkApi(options =>
+        var client = services.AddCashlinkApi(options =>
         {
             options.BaseAddress = server.BaseAddress;
             options.ClientId = "sandbox";
@@ -45,6 +46,7 @@ internal sealed class Scene : IAsyncDisposable
             options.OperationTimeout = TimeSpan.FromMinutes(10);
             configure?.Invoke(options);
         });
+        connect?.Invoke(client);
 
         return new Scene(server, services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }), time, log);
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using Cashlink.Api.Tests.Stub;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Api.Tests.Transport;
 
@@ -50,6 +52,17 @@ public sealed class RetryTests
 
         Assert.True(exception.IsTransient);
         Assert.Null(Assert.Single(scene.Server.Requests).Key);
+    }
+
+    [Fact]
+    public async Task Read_AfterTheSocketsOwnException_IsRepeated()
+    {
+        await using var scene = await Scene.StartAsync(connect: client => client.AddHttpMessageHandler(() => new DyingPeer()));
+        scene.Server.Then(Good);
+
+        await scene.Api.Investments.GetAsync(Scene.Id);
+
+        Assert.Single(scene.Server.Requests);
     }
 
     [Theory]
@@ -243,5 +256,19 @@ public sealed class RetryTests
         Assert.Contains(scene.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal)
             && line.Contains("GET /v2/investments/{id}/ failed with 503; repetition 1", StringComparison.Ordinal));
         Assert.DoesNotContain(scene.Log.Lines, line => line.Contains(Scene.Id.ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// The other side dies while the connection is made: the runtime then asks the socket for its peer, and what that throws comes
+    /// through as it is.
+    /// </summary>
+    private sealed class DyingPeer : DelegatingHandler
+    {
+        private int _reads;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.Method == HttpMethod.Get && Interlocked.Increment(ref _reads) == 1
+                ? throw new SocketException((int)SocketError.NotConnected)
+                : base.SendAsync(request, cancellationToken);
     }
 }
