@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
@@ -83,18 +82,22 @@ public sealed partial class CallJournal(
         return rows;
     }
 
-    private JournalRow Intent(Guid sessionId, long sequence, SessionCall call) => new()
+    private JournalRow Intent(Guid sessionId, long sequence, SessionCall call)
     {
-        Id = identifiers.NewId(),
-        SessionId = sessionId,
-        Sequence = sequence,
-        Operation = call.Operation,
-        IdempotencyKey = identifiers.NewId().ToString("N"),
-        PayloadHash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(call))),
-        Payload = protector.Protect(call),
-        CreatedAt = clock.GetUtcNow(),
-        NextAttemptAt = clock.GetUtcNow() + Grace,
-    };
+        var payload = protector.Protect(call);
+        return new JournalRow
+        {
+            Id = identifiers.NewId(),
+            SessionId = sessionId,
+            Sequence = sequence,
+            Operation = call.Operation,
+            IdempotencyKey = identifiers.NewId().ToString("N"),
+            PayloadHash = Convert.ToHexStringLower(SHA256.HashData(payload)),
+            Payload = payload,
+            CreatedAt = clock.GetUtcNow(),
+            NextAttemptAt = clock.GetUtcNow() + Grace,
+        };
+    }
 
     private async Task<CallOutcome> SendAllAsync(
         WizardSession session, IReadOnlyList<JournalRow> rows, CancellationToken cancellationToken)

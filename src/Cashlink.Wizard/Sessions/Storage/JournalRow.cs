@@ -18,7 +18,9 @@ public sealed class JournalRow
     /// <summary>Sent as <c>X-Idempotency-Key</c> with each attempt of this call.</summary>
     public string IdempotencyKey { get; set; } = "";
 
-    /// <summary>SHA-256 of what is sent; tells a repeated step from a changed one.</summary>
+    /// <summary>
+    /// SHA-256 of the payload as it is stored. Of what is sent it would give the answer away: a number of units is soon guessed.
+    /// </summary>
     public string PayloadHash { get; set; } = "";
 
     /// <summary>The encrypted call.</summary>

@@ -35,7 +35,6 @@ public sealed record StatusTexts
     public required string PaymentNote { get; init; }
     public required string Details { get; init; }
     public required string InvestmentId { get; init; }
-    public required string SignedAt { get; init; }
     public required string BackToPortal { get; init; }
 
     public static readonly Bilingual<StatusTexts> All = new(
@@ -79,7 +78,6 @@ public sealed record StatusTexts
             PaymentNote = "Zahlungsdaten zeigen wir nur hier und nie in einer E-Mail. Geben Sie den Verwendungszweck genau so an.",
             Details = "Einzelheiten",
             InvestmentId = "Nummer der Zeichnung",
-            SignedAt = "Gezeichnet am",
             BackToPortal = "Zurück zum Portal",
         },
         English: new StatusTexts
@@ -122,7 +120,6 @@ public sealed record StatusTexts
             PaymentNote = "We show payment details only here and never in an e-mail. Enter the reference exactly like this.",
             Details = "Details",
             InvestmentId = "Subscription number",
-            SignedAt = "Subscribed on",
             BackToPortal = "Back to the portal",
         });
 }

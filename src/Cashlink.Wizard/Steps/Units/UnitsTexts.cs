@@ -25,8 +25,6 @@ public sealed record UnitsTexts
     public required string Continue { get; init; }
     public required string SoldOutTitle { get; init; }
     public required string SoldOutText { get; init; }
-    public required string RefusedTitle { get; init; }
-    public required Func<string, string> RefusedText { get; init; }
     public required string Missing { get; init; }
     public required string NotAWholeNumber { get; init; }
     public required Func<string, string> BelowMinimum { get; init; }
@@ -57,8 +55,6 @@ public sealed record UnitsTexts
             Continue = "Weiter",
             SoldOutTitle = "Diese Anlage ist ausverkauft",
             SoldOutText = "Es sind keine Anteile mehr zu haben. Sie haben nichts gezeichnet, und es entstehen Ihnen keine Kosten. In Ihrem Portal finden Sie weitere Anlagen.",
-            RefusedTitle = "Ihre Zeichnung wurde nicht angenommen",
-            RefusedText = fields => $"Cashlink hat sie abgelehnt, es gibt keinen Vertrag. Prüfen Sie Ihre Angaben und zeichnen Sie noch einmal. (Grund: {fields})",
             Missing = "Geben Sie ein, wie viele Anteile Sie zeichnen möchten, zum Beispiel 1.100",
             NotAWholeNumber = "Geben Sie eine ganze Zahl ein, zum Beispiel 1.100",
             BelowMinimum = minimum => $"Geben Sie mindestens {minimum} Anteile ein",
@@ -88,8 +84,6 @@ public sealed record UnitsTexts
             Continue = "Continue",
             SoldOutTitle = "This investment is sold out",
             SoldOutText = "There are no units left. You have not subscribed to anything and there are no costs for you. You will find other investments in your portal.",
-            RefusedTitle = "Your subscription was not accepted",
-            RefusedText = fields => $"Cashlink refused it, so there is no contract. Check your answers and subscribe again. (Reason: {fields})",
             Missing = "Enter how many units you would like to subscribe to, for example 1,100",
             NotAWholeNumber = "Enter a whole number, for example 1,100",
             BelowMinimum = minimum => $"Enter at least {minimum} units",
