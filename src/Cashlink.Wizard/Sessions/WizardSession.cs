@@ -19,7 +19,7 @@ public enum SessionPhase
 /// One investor going through one campaign. It holds the steps that are finished, which means: Cashlink has them. What is on its
 /// way to Cashlink lies in the call journal until it arrives.
 /// </summary>
-public sealed class WizardSession
+public sealed partial class WizardSession
 {
     private readonly SessionContent _content;
 

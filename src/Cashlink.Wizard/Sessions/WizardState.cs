@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Sessions;
 /// The session as one circuit sees it. It pushes each finished step to Cashlink at once and refuses what the role may not do;
 /// the steps know this class and nothing below it.
 /// </summary>
-public sealed class WizardState(
+public sealed partial class WizardState(
     SessionStore store, AccessStore accesses, CallJournal journal, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
     ICashlinkClient cashlink, TimeProvider clock)
     : IDisposable
@@ -79,90 +79,6 @@ public sealed class WizardState(
     /// <summary>A page has filled its fields from the session as it is now.</summary>
     public void NoteShown() => _isShownOutdated = false;
 
-    /// <summary>Finishes the units step.</summary>
-    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
-        CarryOutAsync(
-            session => StillOpen(session) switch
-            {
-                { InvitationId: null } => [new CreateInvitationCall(answer)],
-                _ when session.Units != answer => [new ChangeUnitsCall(answer)],
-                _ => [],
-            },
-            cancellationToken);
-
-    /// <summary>Finishes the self-disclosure step. Only the investor may say this of himself.</summary>
-    public Task<StepOutcome> SubmitSelfDisclosureAsync(
-        bool incomeConfirmed, bool netWorthConfirmed, CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
-        return CarryOutAsync(
-            session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
-    }
-
-    /// <summary>Finishes the survey step, with the answers or with none. Only the investor may give or refuse them.</summary>
-    /// <param name="questionnaireVersion">The version of the questionnaire that was shown.</param>
-    /// <param name="answers">The answers; empty when declined.</param>
-    /// <param name="outcome">The result that was shown.</param>
-    /// <param name="waiver">The waiver that goes with the result; null for an appropriate one.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SubmitSurveyAsync(
-        string questionnaireVersion, IReadOnlyList<SurveyAnswer> answers, SurveyOutcome outcome, string? waiver,
-        CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
-        return CarryOutAsync(session => SurveyCalls(StillOpen(session), result, waiver), cancellationToken);
-    }
-
-    /// <summary>
-    /// The click on the order button: fixes the moment of signing, and from then on the investment is finished by the system.
-    /// Only the investor may sign.
-    /// </summary>
-    public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
-        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-        return CarryOutAsync(
-            session =>
-            {
-                if (session.Phase != SessionPhase.Active)
-                    return []; // The second click of a double click, or the other tab: it is signed.
-                session.Sign(signedAt);
-                return [new CreateInvestmentCall(signedAt)];
-            },
-            cancellationToken);
-    }
-
-    /// <summary>Finishes the wallet step. Only the investor may say where the units go.</summary>
-    public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        return CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], cancellationToken);
-    }
-
-    /// <summary>The investor's wallets at Cashlink.</summary>
-    /// <exception cref="CashlinkException">They could not be read.</exception>
-    public Task<IReadOnlyList<Wallet>> ReadWalletsAsync(CancellationToken cancellationToken = default) =>
-        cashlink.Wallets.ListAsync(Session.InvestorId, cancellationToken);
-
-    /// <summary>The invitation as Cashlink has it now, with its costs document once that is made.</summary>
-    /// <exception cref="CashlinkException">It could not be read.</exception>
-    public Task<Invitation> ReadInvitationAsync(CancellationToken cancellationToken = default) =>
-        cashlink.Invitations.GetAsync(
-            Session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
-
-    /// <summary>Reads the investment and notes its status in the session.</summary>
-    /// <exception cref="CashlinkException">It could not be read.</exception>
-    public async Task<Investment> ReadInvestmentAsync(CancellationToken cancellationToken = default)
-    {
-        var id = Session.InvestmentId ?? throw new InvalidOperationException("The session has no investment yet.");
-        var investment = await follower.ReadAsync(Session.Id, id, cancellationToken);
-        await RefreshAsync(cancellationToken);
-        return investment;
-    }
-
     /// <summary>Takes up what was left open, for instance a signature whose call was interrupted.</summary>
     public async Task<StepOutcome> ResumeAsync(CancellationToken cancellationToken = default)
     {
@@ -192,20 +108,6 @@ public sealed class WizardState(
     {
         if (await store.FindAsync(Session.Id, cancellationToken) is { } current)
             Show(current);
-    }
-
-    /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
-    private static WizardSession StillOpen(WizardSession session) =>
-        session.Phase == SessionPhase.Active ? session : throw new SessionConflictException();
-
-    private static SessionCall[] SurveyCalls(WizardSession session, SurveyResult result, string? waiver)
-    {
-        var calls = new List<SessionCall>(2);
-        if (!result.SaysTheSameAs(session.Survey))
-            calls.Add(new SubmitSurveyCall(result));
-        if (waiver != session.SurveyWaiver)
-            calls.Add(new SubmitSurveyWaiverCall(waiver));
-        return [.. calls];
     }
 
     private async Task<StepOutcome> CarryOutAsync(
@@ -305,6 +207,3 @@ public sealed class WizardState(
             throw new RoleNotAllowedException();
     }
 }
-
-/// <summary>The role may not do this; the server refuses it whatever the page showed.</summary>
-public sealed class RoleNotAllowedException() : Exception("Only the investor may do this.");

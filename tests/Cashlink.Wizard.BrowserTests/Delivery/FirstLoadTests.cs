@@ -34,7 +34,7 @@ public sealed class FirstLoadTests(ITestOutputHelper output) : BrowserTest(outpu
 
         Assert.Contains(loads, load => load.Address.Contains("blazor.web", StringComparison.Ordinal));
         Assert.Contains(loads, load => load.Address.Contains("icons", StringComparison.Ordinal));
-        Assert.Equal(6, loads.Count(load => load.Kind == "Stylesheet"));
+        Assert.Equal(2, loads.Count(load => load.Kind == "Stylesheet"));
         Assert.All(loads.Where(load => load.Kind is "Document" or "Stylesheet" or "Script"), load => Assert.Equal("br", load.Encoding));
         Assert.InRange(total, 20_000, Budget);
     }

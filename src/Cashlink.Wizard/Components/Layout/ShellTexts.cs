@@ -40,6 +40,7 @@ public sealed record ShellTexts
     public required string CircuitGone { get; init; }
     public required string ReloadAndGoOn { get; init; }
     public required string NewTab { get; init; }
+    public required string Download { get; init; }
     public required string IdleTitle { get; init; }
     public required Func<string, string> IdleText { get; init; }
     public required string IdleStay { get; init; }
@@ -84,6 +85,7 @@ public sealed record ShellTexts
             CircuitGone = "Diese Seite war lange inaktiv.",
             ReloadAndGoOn = "Seite neu laden und weitermachen",
             NewTab = "öffnet in neuem Tab",
+            Download = "wird heruntergeladen",
             IdleTitle = "Sind Sie noch da?",
             IdleText = time => $"Diese Seite wird um {time} Uhr geschlossen, wenn Sie nichts tun. Was Sie schon abgeschlossen haben, ist gespeichert.",
             IdleStay = "Ja, weitermachen",
@@ -136,6 +138,7 @@ public sealed record ShellTexts
             CircuitGone = "This page was inactive for a long time.",
             ReloadAndGoOn = "Reload the page and continue",
             NewTab = "opens in a new tab",
+            Download = "is downloaded",
             IdleTitle = "Are you still there?",
             IdleText = time => $"This page will be closed at {time} if you do nothing. What you have already finished is saved.",
             IdleStay = "Yes, continue",

@@ -1,0 +1,28 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <content>What a step reads from Cashlink.</content>
+public sealed partial class WizardState
+{
+    /// <summary>The investor's wallets at Cashlink.</summary>
+    /// <exception cref="CashlinkException">They could not be read.</exception>
+    public Task<IReadOnlyList<Wallet>> ReadWalletsAsync(CancellationToken cancellationToken = default) =>
+        cashlink.Wallets.ListAsync(Session.InvestorId, cancellationToken);
+
+    /// <summary>The invitation as Cashlink has it now, with its costs document once that is made.</summary>
+    /// <exception cref="CashlinkException">It could not be read.</exception>
+    public Task<Invitation> ReadInvitationAsync(CancellationToken cancellationToken = default) =>
+        cashlink.Invitations.GetAsync(
+            Session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
+
+    /// <summary>Reads the investment and notes its status in the session.</summary>
+    /// <exception cref="CashlinkException">It could not be read.</exception>
+    public async Task<Investment> ReadInvestmentAsync(CancellationToken cancellationToken = default)
+    {
+        var id = Session.InvestmentId ?? throw new InvalidOperationException("The session has no investment yet.");
+        var investment = await follower.ReadAsync(Session.Id, id, cancellationToken);
+        await RefreshAsync(cancellationToken);
+        return investment;
+    }
+}

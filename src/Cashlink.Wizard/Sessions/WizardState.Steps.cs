@@ -1,0 +1,86 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Storage;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <content>How each step is finished, and by whom.</content>
+public sealed partial class WizardState
+{
+    /// <summary>Finishes the units step.</summary>
+    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
+        CarryOutAsync(
+            session => StillOpen(session) switch
+            {
+                { InvitationId: null } => [new CreateInvitationCall(answer)],
+                _ when session.Units != answer => [new ChangeUnitsCall(answer)],
+                _ => [],
+            },
+            cancellationToken);
+
+    /// <summary>Finishes the self-disclosure step. Only the investor may say this of himself.</summary>
+    public Task<StepOutcome> SubmitSelfDisclosureAsync(
+        bool incomeConfirmed, bool netWorthConfirmed, CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
+        return CarryOutAsync(
+            session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
+    }
+
+    /// <summary>Finishes the survey step, with the answers or with none. Only the investor may give or refuse them.</summary>
+    /// <param name="questionnaireVersion">The version of the questionnaire that was shown.</param>
+    /// <param name="answers">The answers; empty when declined.</param>
+    /// <param name="outcome">The result that was shown.</param>
+    /// <param name="waiver">The waiver that goes with the result; null for an appropriate one.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
+    public Task<StepOutcome> SubmitSurveyAsync(
+        string questionnaireVersion, IReadOnlyList<SurveyAnswer> answers, SurveyOutcome outcome, string? waiver,
+        CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
+        return CarryOutAsync(session => SurveyCalls(StillOpen(session), result, waiver), cancellationToken);
+    }
+
+    /// <summary>
+    /// The click on the order button: fixes the moment of signing, and from then on the investment is finished by the system.
+    /// Only the investor may sign.
+    /// </summary>
+    public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
+        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        return CarryOutAsync(
+            session =>
+            {
+                if (session.Phase != SessionPhase.Active)
+                    return []; // The second click of a double click, or the other tab: it is signed.
+                session.Sign(signedAt);
+                return [new CreateInvestmentCall(signedAt)];
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Finishes the wallet step. Only the investor may say where the units go.</summary>
+    public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
+    {
+        InvestorOnly();
+        return CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], cancellationToken);
+    }
+
+    /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
+    private static WizardSession StillOpen(WizardSession session) =>
+        session.Phase == SessionPhase.Active ? session : throw new SessionConflictException();
+
+    private static SessionCall[] SurveyCalls(WizardSession session, SurveyResult result, string? waiver)
+    {
+        var calls = new List<SessionCall>(2);
+        if (!result.SaysTheSameAs(session.Survey))
+            calls.Add(new SubmitSurveyCall(result));
+        if (waiver != session.SurveyWaiver)
+            calls.Add(new SubmitSurveyWaiverCall(waiver));
+        return [.. calls];
+    }
+}
