@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Advisor;
 
 namespace Cashlink.Wizard.Evidence;
 
@@ -10,6 +11,13 @@ namespace Cashlink.Wizard.Evidence;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(MeetingBegan), "meeting-began")]
+[JsonDerivedType(typeof(SuitabilityReportNamed), "suitability-report-named")]
+[JsonDerivedType(typeof(ClientLinkMade), "client-link-made")]
+[JsonDerivedType(typeof(DeviceHandedOver), "device-handed-over")]
+[JsonDerivedType(typeof(DeviceHandedBack), "device-handed-back")]
+[JsonDerivedType(typeof(ShownOnRequest), "shown-on-request")]
+[JsonDerivedType(typeof(ActionRefused), "action-refused")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

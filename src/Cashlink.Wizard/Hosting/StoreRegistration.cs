@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Storage;
@@ -28,6 +29,9 @@ public static class StoreRegistration
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();
         services.AddSingleton<AccessStore>();
+        services.AddSingleton<AdvisorAccessStore>();
+        services.AddSingleton<SeatStore>();
+        services.AddSingleton<NameIndex>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor.Console;
+using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -69,11 +71,14 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<AdvisorDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapAdvisorConsole();
+        app.MapHandover();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
@@ -108,6 +113,8 @@ public static partial class WizardApplication
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
+        services.AddScoped<ConsoleState>();
+        services.AddScoped<SeatFeed>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();

@@ -14,7 +14,11 @@ public static class AccessCookie
     public static string PathOf(Guid sessionId) => $"/w/{sessionId:D}";
 
     public static void Set(HttpResponse response, SessionAccess access, string secret) =>
-        response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(access.SessionId));
+        SetValue(response, access.SessionId, AccessStore.CookieValue(access, secret));
+
+    /// <summary>Sets a value that was in the cookie before.</summary>
+    public static void SetValue(HttpResponse response, Guid sessionId, string value) =>
+        response.Cookies.Append(Name, value, Options(sessionId));
 
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 

@@ -15,7 +15,7 @@ public static class LaunchEndpoint
 
     public static void MapLaunchLinks(this IEndpointRouteBuilder routes) => routes.MapGet("/launch/{token}", UseAsync);
 
-    private static async Task<IResult> UseAsync(
+    internal static async Task<IResult> UseAsync(
         HttpContext context, string token, AccessStore accesses, SessionStore store, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";

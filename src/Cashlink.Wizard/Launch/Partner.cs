@@ -27,6 +27,12 @@ public sealed class Partner
     /// <summary>The partner's page about data protection; linked in the footer.</summary>
     public string? PrivacyUrl { get; set; }
 
+    /// <summary>
+    /// True when an advisor may hand his device to the client, who then acts on it as the investor. Nobody can check who holds it;
+    /// a partner who wants more says false, and clients act on their own devices alone.
+    /// </summary>
+    public bool AllowHandover { get; set; } = true;
+
     /// <summary>True when the key is one of the partner's. Takes the same time whatever the key is.</summary>
     public bool HasKey(string key)
     {

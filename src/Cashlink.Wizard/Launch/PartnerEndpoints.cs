@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,6 +21,9 @@ public static class PartnerEndpoints
         var api = routes.MapGroup("/api/sessions").AddEndpointFilter(RequirePartnerAsync).DisableAntiforgery();
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapGet("{sessionId:guid}", ReadAsync);
+
+        routes.MapPost("/api/advisor-sessions", LaunchAdvisorAsync).AddEndpointFilter(RequirePartnerAsync).DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody));
     }
 
     private static async ValueTask<object?> RequirePartnerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -35,22 +39,35 @@ public static class PartnerEndpoints
         return await next(invocation);
     }
 
-    private static async Task<IResult> LaunchAsync(
-        HttpContext context, SessionLauncher launcher, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
+    private static async Task<IResult> LaunchAdvisorAsync(
+        HttpContext context, AdvisorAccessStore accesses, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
+    {
+        var (body, problem) = await ReadBodyAsync(context, cancellationToken);
+        return problem ?? await AdvisorLaunchEndpoint.LaunchAsync(context, body, accesses, settings, cancellationToken);
+    }
+
+    private static async Task<(JsonElement Body, IResult? Problem)> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())
-            return TypedResults.Problem("The body must be JSON (Content-Type: application/json).", statusCode: StatusCodes.Status415UnsupportedMediaType);
-        var partner = context.Features.GetRequiredFeature<Partner>();
-        JsonElement body;
+            return (default, TypedResults.Problem("The body must be JSON (Content-Type: application/json).", statusCode: StatusCodes.Status415UnsupportedMediaType));
         try
         {
             using var document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: cancellationToken);
-            body = document.RootElement.Clone();
+            return (document.RootElement.Clone(), null);
         }
         catch (JsonException)
         {
-            return TypedResults.Problem("The body is not valid JSON.", statusCode: StatusCodes.Status400BadRequest);
+            return (default, TypedResults.Problem("The body is not valid JSON.", statusCode: StatusCodes.Status400BadRequest));
         }
+    }
+
+    private static async Task<IResult> LaunchAsync(
+        HttpContext context, SessionLauncher launcher, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
+    {
+        var (body, problem) = await ReadBodyAsync(context, cancellationToken);
+        if (problem is not null)
+            return problem;
+        var partner = context.Features.GetRequiredFeature<Partner>();
         var (request, faults) = LaunchRequest.Read(body, partner);
         if (request is null)
             return TypedResults.ValidationProblem(faults);

@@ -1,6 +1,9 @@
 using System.Net;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
@@ -14,6 +17,9 @@ public abstract record LaunchResult
 {
     public sealed record Launched(Guid SessionId, string Token, DateTimeOffset ExpiresAt) : LaunchResult;
 
+    /// <summary>The session is there; nobody has a link into it yet.</summary>
+    public sealed record Opened(Guid SessionId) : LaunchResult;
+
     /// <summary>A field of the request cannot be used, with the reason.</summary>
     public sealed record Unusable(string Field, string Reason) : LaunchResult;
 }
@@ -21,27 +27,42 @@ public abstract record LaunchResult
 /// <summary>Begins a session for an investor and a campaign, or finds the one that is open.</summary>
 public sealed class SessionLauncher(
     SessionStore store, AccessStore accesses, CampaignCatalog campaigns, QuestionnaireLibrary questionnaires, ICashlinkClient cashlink,
-    IIdentifiers identifiers, TimeProvider clock)
+    SeatStore seats, EvidenceLog evidence, IIdentifiers identifiers, TimeProvider clock)
 {
     /// <summary>Makes a session and a link into it.</summary>
     /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
     public async Task<LaunchResult> LaunchAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
     {
+        var result = await OpenAsync(partner, request, cancellationToken);
+        if (result is not LaunchResult.Opened(var sessionId))
+            return result;
+        var (token, expiresAt) = await accesses.IssueLinkAsync(
+            sessionId, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
+        return new LaunchResult.Launched(sessionId, token, expiresAt);
+    }
+
+    /// <summary>Makes a session, or finds the one that is open, without a link into it.</summary>
+    /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
+    public async Task<LaunchResult> OpenAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+    {
         if (await ReadCampaignAsync(request.CampaignId, cancellationToken) is not { } campaign)
             return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
-        if (!await InvestorExistsAsync(request.InvestorId, cancellationToken))
+        if (await ReadInvestorAsync(request.InvestorId, cancellationToken) is not { } investor)
             return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");
         // An offer that is sold out ends at its first page, which says so.
         if (campaign.SurveyRequired && !campaign.IsSoldOut() && questionnaires.Find(campaign.Id) is null)
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
         var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);
-        var (token, expiresAt) = await accesses.IssueLinkAsync(
-            session.Id, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
-        return new LaunchResult.Launched(session.Id, token, expiresAt);
+        if (session is null)
+            return new LaunchResult.Unusable("meeting", "What was advice stays advice, and a signed session stays what it was.");
+        if (request.Role == SessionRole.Advisor)
+            await seats.TakeAsync(session, request.AdvisorId!, ClientName.Of(investor), cancellationToken);
+        return new LaunchResult.Opened(session.Id);
     }
 
-    private async Task<WizardSession> OpenSessionAsync(
+    /// <returns>The session, or null when its meeting cannot become what is asked for.</returns>
+    private async Task<WizardSession?> OpenSessionAsync(
         Partner partner, Campaign campaign, LaunchRequest request, CancellationToken cancellationToken)
     {
         while (true)
@@ -60,11 +81,16 @@ public sealed class SessionLauncher(
                     session = WizardSession.Begin(
                         identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? Language.German.Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                    var first = Admit(session, request);
                     await store.AddAsync(session, cancellationToken);
+                    await evidence.AppendAsync(session.Id, first, cancellationToken);
                     return session;
                 }
+                if (request.Meeting is { } meeting && !session.AllowsMeeting(meeting))
+                    return null;
                 session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
-                await store.SaveAsync(session, cancellationToken: cancellationToken);
+                var notes = Admit(session, request);
+                await store.SaveAsync(session, notes: notes, cancellationToken: cancellationToken);
                 return session;
             }
             catch (SessionConflictException)
@@ -72,6 +98,17 @@ public sealed class SessionLauncher(
                 // Another launch, or the investor, was faster: look again.
             }
         }
+    }
+
+    /// <summary>Tells the session of an advisor who comes.</summary>
+    /// <returns>What the record says of it.</returns>
+    private EvidenceNote[] Admit(WizardSession session, LaunchRequest request)
+    {
+        if (request.Role != SessionRole.Advisor)
+            return [];
+        session.AdvisorCame(request.AdvisorId!, request.AdvisorName!, request.Meeting, clock.GetUtcNow());
+        return [new EvidenceNote(
+            EvidenceActor.Advisor(request.AdvisorId!), new MeetingBegan(request.AdvisorName!, session.Meeting!.Kind.Name()))];
     }
 
     private async Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken)
@@ -86,8 +123,17 @@ public sealed class SessionLauncher(
         }
     }
 
-    private Task<bool> InvestorExistsAsync(Guid investorId, CancellationToken cancellationToken) =>
-        IsKnownAsync(cashlink.Investors.GetAsync(investorId, cancellationToken));
+    private async Task<Investor?> ReadInvestorAsync(Guid investorId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await cashlink.Investors.GetAsync(investorId, cancellationToken);
+        }
+        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
 
     /// <summary>An invitation can be removed on Cashlink's side; a session that stands on it leads nowhere.</summary>
     private async Task<bool> InvitationIsKnownAsync(WizardSession session, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -33,4 +34,8 @@ internal sealed class SessionContent
     public Guid? WalletId { get; set; }
 
     public InvestmentSnapshot? Investment { get; set; }
+
+    public Meeting? Meeting { get; set; }
+
+    public SuitabilityReport? SuitabilityReport { get; set; }
 }

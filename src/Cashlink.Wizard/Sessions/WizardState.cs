@@ -15,7 +15,7 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 public sealed partial class WizardState(
     SessionStore store, AccessStore accesses, CallJournal journal, EvidenceLog evidence, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
-    ICashlinkClient cashlink, TimeProvider clock)
+    ICashlinkClient cashlink, ILogger<WizardState> logger, TimeProvider clock)
     : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -203,9 +203,9 @@ public sealed partial class WizardState(
         Changed?.Invoke();
     }
 
-    private void InvestorOnly()
+    private void InvestorOnly([System.Runtime.CompilerServices.CallerMemberName] string action = "")
     {
         if (Role != SessionRole.Investor)
-            throw new RoleNotAllowedException();
+            throw new RoleNotAllowedException(action);
     }
 }

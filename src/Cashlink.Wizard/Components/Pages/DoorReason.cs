@@ -15,6 +15,18 @@ public enum DoorReason
     /// <summary>Nobody used the page for a long time, so it was closed.</summary>
     Idle,
 
+    /// <summary>This browser was not let into the advisor's console, its admission has ended, or its link is spent.</summary>
+    AdvisorNotAdmitted,
+
+    /// <summary>The advisor has signed out of the console.</summary>
+    AdvisorLeft,
+
+    /// <summary>An advisor has opened a link that is meant for the client.</summary>
+    LinkIsForTheClient,
+
+    /// <summary>The partner does not allow that an advisor's device is passed on.</summary>
+    HandoverNotAllowed,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 

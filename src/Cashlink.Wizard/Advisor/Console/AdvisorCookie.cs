@@ -1,0 +1,27 @@
+namespace Cashlink.Wizard.Advisor.Console;
+
+/// <summary>The cookie of a console. Its attributes are those of a session's cookie; it goes nowhere but to the console.</summary>
+public static class AdvisorCookie
+{
+    /// <summary>The path below which everything of the console lies.</summary>
+    public const string Path = "/advisor";
+
+    private const string Name = "__Secure-wizard-advisor";
+
+    public static void Set(HttpResponse response, AdvisorAccess access, string secret) =>
+        response.Cookies.Append(Name, AdvisorAccessStore.CookieValue(access, secret), Options());
+
+    public static void Delete(HttpResponse response) => response.Cookies.Delete(Name, Options());
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    private static CookieOptions Options() => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.None,
+        Path = Path,
+        IsEssential = true,
+        Extensions = { "Partitioned" },
+    };
+}

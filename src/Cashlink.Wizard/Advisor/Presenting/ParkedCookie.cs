@@ -1,0 +1,26 @@
+namespace Cashlink.Wizard.Advisor.Presenting;
+
+/// <summary>
+/// The advisor's own secret, while his device is with the client. The browser shows it only to the way back, so nothing that the
+/// client does is done with it.
+/// </summary>
+public static class ParkedCookie
+{
+    private const string Name = "__Secure-wizard-parked";
+
+    public static void Set(HttpResponse response, Guid sessionId, string value) => response.Cookies.Append(Name, value, Options(sessionId));
+
+    public static void Delete(HttpResponse response, Guid sessionId) => response.Cookies.Delete(Name, Options(sessionId));
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    private static CookieOptions Options(Guid sessionId) => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.None,
+        Path = HandoverEndpoints.ReturnPathOf(sessionId),
+        IsEssential = true,
+        Extensions = { "Partitioned" },
+    };
+}
