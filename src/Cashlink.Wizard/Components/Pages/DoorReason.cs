@@ -21,3 +21,11 @@ public enum DoorReason
     /// <summary>Something failed on our side.</summary>
     Failure,
 }
+
+/// <summary>The names of the reasons for scripts and portals.</summary>
+public static class DoorReasonNames
+{
+    /// <summary>In lower case with hyphens, for instance <c>link-spent</c>.</summary>
+    public static string Name(this DoorReason reason) =>
+        string.Concat(reason.ToString().Select((sign, index) => char.IsUpper(sign) && index > 0 ? $"-{char.ToLowerInvariant(sign)}" : $"{char.ToLowerInvariant(sign)}"));
+}

@@ -64,7 +64,9 @@ public sealed partial class EmbeddedServices
                 ["Partners:0:Name"] = "Bank am Deich",
                 ["Partners:0:KeyHashes:0"] = Sessions.SecretHash.Of(PartnerKey),
                 ["Partners:0:FrameOrigins:0"] = sandboxUrl,
+                ["Partners:0:FrameOrigins:1"] = OtherSiteOf(sandboxUrl),
                 ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",
+                ["Partners:0:ReturnUrls:1"] = OtherSiteOf(sandboxUrl) + "/",
                 ["Partners:0:ImprintUrl"] = sandboxUrl + "/",
                 ["Partners:0:PrivacyUrl"] = sandboxUrl + "/",
             });
@@ -92,6 +94,12 @@ public sealed partial class EmbeddedServices
 
             """);
     }
+
+    /// <summary>The same portal by this machine's other name, which is another site to a browser: there the wizard is embedded for real.</summary>
+    private static string OtherSiteOf(string address) =>
+        address.Contains("//localhost", StringComparison.Ordinal)
+            ? address.Replace("//localhost", "//127.0.0.1", StringComparison.Ordinal)
+            : address.Replace("//127.0.0.1", "//localhost", StringComparison.Ordinal);
 
     /// <summary>A browser keeps a secure cookie over plain HTTP for localhost, so that is the name to use.</summary>
     private static string AddressOf(WebApplication app) =>
