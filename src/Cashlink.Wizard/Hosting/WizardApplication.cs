@@ -72,6 +72,7 @@ public static partial class WizardApplication
         app.UseMiddleware<SessionDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapEmbedScript();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
