@@ -27,7 +27,7 @@ public sealed record LaunchRequest(
         var role = ReadRole(body, faults);
         var (advisorId, advisorName) = role == SessionRole.Advisor ? ReadAdvisor(body, faults) : (null, null);
         var meeting = ReadMeeting(body, role, faults);
-        var locale = ReadLocale(body, faults);
+        var locale = ReadLocale(body, partner, faults);
         var units = ReadUnits(body, faults);
         var returnUrl = ReadReturnUrl(body, partner, faults);
         return faults.Count == 0
@@ -90,13 +90,13 @@ public sealed record LaunchRequest(
         return null;
     }
 
-    internal static string? ReadLocale(JsonElement body, Dictionary<string, string[]> faults)
+    internal static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
     {
         if (!Has(body, "locale"))
             return null;
-        if (Language.Find(Text(body, "locale")) is { } language)
+        if (Language.Find(Text(body, "locale")) is { } language && partner.OfferedLanguages.Contains(language))
             return language.Code;
-        faults["locale"] = [$"Must be one of {string.Join(", ", Language.All)}."];
+        faults["locale"] = [$"Must be one of {string.Join(", ", partner.OfferedLanguages)}."];
         return null;
     }
 

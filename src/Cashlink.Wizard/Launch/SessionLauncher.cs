@@ -4,7 +4,6 @@ using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
@@ -79,7 +78,7 @@ public sealed class SessionLauncher(
                 if (session is null)
                 {
                     session = WizardSession.Begin(
-                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? Language.German.Code, clock.GetUtcNow());
+                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
                     var first = Admit(session, request);
                     await store.AddAsync(session, cancellationToken);

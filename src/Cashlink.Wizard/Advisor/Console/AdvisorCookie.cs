@@ -11,7 +11,13 @@ public static class AdvisorCookie
     public static void Set(HttpResponse response, AdvisorAccess access, string secret) =>
         response.Cookies.Append(Name, AdvisorAccessStore.CookieValue(access, secret), Options());
 
-    public static void Delete(HttpResponse response) => response.Cookies.Delete(Name, Options());
+    /// <summary>Takes the cookie back; all that a browser finds it by is said again.</summary>
+    public static void End(HttpResponse response)
+    {
+        var options = Options();
+        options.Expires = DateTimeOffset.UnixEpoch;
+        response.Cookies.Append(Name, "", options);
+    }
 
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 

@@ -29,9 +29,12 @@ public sealed class AdvisorDoor(RequestDelegate next, AdvisorAccessStore accesse
             await next(context);
             return;
         }
-        var access = await accesses.FindAsync(AdvisorCookie.Read(context.Request), context.RequestAborted);
+        var cookie = AdvisorCookie.Read(context.Request);
+        var access = await accesses.FindAsync(cookie, context.RequestAborted);
         if (access is null || partners.Find(access.PartnerId) is not { } partner)
         {
+            if (cookie is not null)
+                AdvisorCookie.End(context.Response);
             await LaunchEndpoint.Closed(context, DoorReason.AdvisorNotAdmitted).ExecuteAsync(context);
             return;
         }

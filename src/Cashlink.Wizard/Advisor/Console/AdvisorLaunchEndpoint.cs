@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Localization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -17,11 +16,11 @@ public static class AdvisorLaunchEndpoint
         HttpContext context, JsonElement body, AdvisorAccessStore accesses, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
     {
         var partner = context.Features.GetRequiredFeature<Partner>();
-        var (request, faults) = AdvisorLaunchRequest.Read(body);
+        var (request, faults) = AdvisorLaunchRequest.Read(body, partner);
         if (request is null)
             return TypedResults.ValidationProblem(faults);
         var (token, expiresAt) = await accesses.IssueLinkAsync(
-            partner.Id, request.AdvisorId, request.AdvisorName, request.Locale ?? Language.German.Code, cancellationToken);
+            partner.Id, request.AdvisorId, request.AdvisorName, request.Locale ?? partner.OfferedLanguages[0].Code, cancellationToken);
         var address = settings.Value.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return TypedResults.Created((string?)null, new Answer(new Uri(address, ConsoleEndpoints.PathOf(token)).AbsoluteUri, expiresAt));
     }

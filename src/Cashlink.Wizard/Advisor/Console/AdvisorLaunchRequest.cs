@@ -8,7 +8,7 @@ public sealed record AdvisorLaunchRequest(string AdvisorId, string AdvisorName, 
 {
     /// <summary>Reads the body, and says of each field what is wrong with it.</summary>
     /// <returns>The request when nothing is wrong, and the faults by field.</returns>
-    public static (AdvisorLaunchRequest? Request, Dictionary<string, string[]> Faults) Read(JsonElement body)
+    public static (AdvisorLaunchRequest? Request, Dictionary<string, string[]> Faults) Read(JsonElement body, Partner partner)
     {
         var faults = new Dictionary<string, string[]>();
         if (body.ValueKind != JsonValueKind.Object)
@@ -17,7 +17,7 @@ public sealed record AdvisorLaunchRequest(string AdvisorId, string AdvisorName, 
             return (null, faults);
         }
         var (id, name) = LaunchRequest.ReadAdvisor(body, faults);
-        var locale = LaunchRequest.ReadLocale(body, faults);
+        var locale = LaunchRequest.ReadLocale(body, partner, faults);
         return faults.Count == 0 ? (new AdvisorLaunchRequest(id!, name!, locale), faults) : (null, faults);
     }
 }

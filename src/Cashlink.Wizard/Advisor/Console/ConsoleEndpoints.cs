@@ -48,15 +48,15 @@ public static partial class ConsoleEndpoints
     /// another browser of the advisor's is not the client's, nobody can see from here.
     /// </summary>
     private static async Task<IResult> UseClientLinkAsync(
-        HttpContext context, string token, AdvisorAccessStore advisors, AccessStore accesses, SessionStore sessions, ILoggerFactory loggers,
-        CancellationToken cancellationToken)
+        HttpContext context, string token, AdvisorAccessStore advisors, AccessStore accesses, SessionStore sessions, PartnerDirectory partners,
+        ILogger<AccessStore> logger, CancellationToken cancellationToken)
     {
         if (await advisors.FindAsync(AdvisorCookie.Read(context.Request), cancellationToken) is { } advisor)
         {
-            LogClientLinkRefused(loggers.CreateLogger(typeof(ConsoleEndpoints)), advisor.PartnerId, advisor.AccessId);
-            return LaunchEndpoint.Closed(context, DoorReason.LinkIsForTheClient);
+            LogClientLinkRefused(logger, advisor.PartnerId, advisor.AccessId);
+            return LaunchEndpoint.Closed(context, DoorReason.LinkIsForTheClient, partners.Find(advisor.PartnerId));
         }
-        return await LaunchEndpoint.UseAsync(context, token, accesses, sessions, cancellationToken);
+        return await LaunchEndpoint.UseAsync(context, token, accesses, sessions, partners, logger, cancellationToken);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -64,11 +64,11 @@ public static partial class ConsoleEndpoints
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        var advisor = context.Features.GetRequiredFeature<AdvisorVisit>().Access;
+        var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         // A session of another advisor is answered like one that does not exist.
         if (await seats.FindAsync(advisor, sessionId, cancellationToken) is null
             || await sessions.FindAsync(sessionId, cancellationToken) is not { } session)
-            return LaunchEndpoint.Closed(context, DoorReason.NotFound);
+            return LaunchEndpoint.Closed(context, DoorReason.NotFound, partner);
         var (access, secret) = await accesses.AdmitAsync(
             new SessionAccess(default, sessionId, SessionRole.Advisor, advisor.AdvisorId, advisor.AdvisorName), cancellationToken);
         AccessCookie.Set(context.Response, access, secret);
@@ -80,9 +80,10 @@ public static partial class ConsoleEndpoints
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        await accesses.EndAsync(context.Features.GetRequiredFeature<AdvisorVisit>().Access.AccessId, cancellationToken);
-        AdvisorCookie.Delete(context.Response);
-        return LaunchEndpoint.Closed(context, DoorReason.AdvisorLeft);
+        var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
+        await accesses.EndAsync(advisor.AccessId, cancellationToken);
+        AdvisorCookie.End(context.Response);
+        return LaunchEndpoint.Closed(context, DoorReason.AdvisorLeft, partner);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A link for a client was opened in the browser of an advisor of {PartnerId} and refused (console {AccessId}).")]

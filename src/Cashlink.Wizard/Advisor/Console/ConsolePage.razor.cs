@@ -33,6 +33,8 @@ public sealed partial class ConsolePage(
 
     private ConsoleState State => state;
 
+    private IReadOnlyList<Language> Offered => _partner?.OfferedLanguages ?? Language.All;
+
     private ConsoleTexts Texts => ConsoleTexts.Languages.In(_language);
 
     private ShellTexts Shell => ShellTexts.All.In(_language);
@@ -49,8 +51,8 @@ public sealed partial class ConsolePage(
     {
         // The door lets nobody through without an admission.
         state.Enter(Access ?? throw new InvalidOperationException("The console was reached without an admission."));
-        _language = Language.OrGerman(Access.Locale);
         _partner = partners.Find(Access.PartnerId);
+        _language = _partner?.LanguageOr(Access.Locale) ?? Language.OrGerman(Access.Locale);
         await ReadAsync();
         _campaigns = await state.CampaignsAsync(_left.Token);
         _campaignNames = _campaigns.ToDictionary(campaign => campaign.Id, campaign => campaign.Name);

@@ -50,7 +50,7 @@ public static partial class HandoverEndpoints
         if (partner is not { AllowHandover: true })
         {
             await evidence.AppendAsync(session.Id, [new EvidenceNote(EvidenceActor.Of(access), new ActionRefused("HandOver"))], cancellationToken);
-            return LaunchEndpoint.Closed(context, DoorReason.HandoverNotAllowed);
+            return LaunchEndpoint.Closed(context, DoorReason.HandoverNotAllowed, partner);
         }
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (form[ConfirmField] != "yes")
@@ -74,7 +74,7 @@ public static partial class HandoverEndpoints
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        var (access, session, _) = context.Features.GetRequiredFeature<SessionVisit>();
+        var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (access is not { IsHandedOver: true, AdvisorName: { } advisorName })
             return SeeOther(context, AccessCookie.PathOf(session.Id));
         await evidence.AppendAsync(
@@ -82,10 +82,13 @@ public static partial class HandoverEndpoints
         // The client's admission ends first, whatever becomes of the advisor's.
         await accesses.EndAsync(access.AccessId, cancellationToken);
         var parked = ParkedCookie.Read(context.Request);
-        ParkedCookie.Delete(context.Response, session.Id);
+        ParkedCookie.End(context.Response, session.Id);
         var advisor = await accesses.FindAsync(session.Id, parked, cancellationToken);
         if (advisor is not { Role: SessionRole.Advisor } || advisor.AdvisorId != access.AdvisorId)
-            return LaunchEndpoint.Closed(context, DoorReason.NotAdmitted);
+        {
+            AccessCookie.End(context.Response, session.Id);
+            return LaunchEndpoint.Closed(context, DoorReason.NotAdmitted, partner);
+        }
         AccessCookie.SetValue(context.Response, session.Id, parked!);
         return SeeOther(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
     }

@@ -10,7 +10,13 @@ public static class ParkedCookie
 
     public static void Set(HttpResponse response, Guid sessionId, string value) => response.Cookies.Append(Name, value, Options(sessionId));
 
-    public static void Delete(HttpResponse response, Guid sessionId) => response.Cookies.Delete(Name, Options(sessionId));
+    /// <summary>Takes the cookie back; all that a browser finds it by is said again.</summary>
+    public static void End(HttpResponse response, Guid sessionId)
+    {
+        var options = Options(sessionId);
+        options.Expires = DateTimeOffset.UnixEpoch;
+        response.Cookies.Append(Name, "", options);
+    }
 
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 
