@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 
 namespace Cashlink.Wizard.Hosting;
@@ -7,7 +8,9 @@ namespace Cashlink.Wizard.Hosting;
 public static class SettingsCheck
 {
     /// <summary>A line for each fault; empty when the wizard can start.</summary>
-    public static IReadOnlyList<string> Faults(IConfiguration configuration)
+    /// <param name="configuration">The settings.</param>
+    /// <param name="contentRoot">The folder of the program, which brings a questionnaire along.</param>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration, string contentRoot)
     {
         var settings = new WizardSettings();
         configuration.Bind(settings);
@@ -17,6 +20,7 @@ public static class SettingsCheck
             .. StoreFaults(settings.Store),
             .. PartnerFaults(settings.Partners),
             .. WebhookFaults(settings.Webhook),
+            .. QuestionnaireFaults(settings, contentRoot),
         ];
     }
 
@@ -61,15 +65,39 @@ public static class SettingsCheck
                 yield return Wrong($"{key}:FrameOrigins", "each must be an origin such as https://portal.example, without a path");
             if (partner.ReturnUrls.Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
                 yield return Wrong($"{key}:ReturnUrls", "each must be an absolute http or https address");
+            foreach (var fault in ContactFaults(partner, key))
+                yield return fault;
         }
         foreach (var twice in partners.GroupBy(partner => partner.Id).Where(group => group.Count() > 1))
             yield return Wrong("Partners", $"the id {twice.Key} is given to more than one partner");
+    }
+
+    /// <summary>What the pages link to; an investor must not be sent to nowhere.</summary>
+    private static IEnumerable<string> ContactFaults(Partner partner, string key)
+    {
+        foreach (var (name, url) in new[] { ("ImprintUrl", partner.ImprintUrl), ("PrivacyUrl", partner.PrivacyUrl), ("HelpUrl", partner.HelpUrl) })
+        {
+            if (url is not null && (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
+                yield return Wrong($"{key}:{name}", "must be an absolute http or https address");
+        }
+        if (partner.HelpEmail is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
+            yield return Wrong($"{key}:HelpEmail", "must be an email address such as help@portal.example");
+        if (partner.HelpPhone is { } phone && (phone.Count(char.IsAsciiDigit) < 3 || !phone.All(sign => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal))))
+            yield return Wrong($"{key}:HelpPhone", "must be a telephone number such as +49 40 123456-0");
     }
 
     private static IEnumerable<string> WebhookFaults(WebhookSettings webhook)
     {
         if (!string.IsNullOrEmpty(webhook.TokenHash) && !IsHash(webhook.TokenHash))
             yield return Wrong("Webhook:TokenHash", "must be 64 hex digits (printf %s TOKEN | sha256sum)");
+    }
+
+    private static IEnumerable<string> QuestionnaireFaults(WizardSettings settings, string contentRoot)
+    {
+        var folder = QuestionnaireFiles.FolderOf(settings, contentRoot);
+        if (!string.IsNullOrWhiteSpace(settings.QuestionnaireFolder) && !Directory.Exists(folder))
+            return [Wrong("QuestionnaireFolder", $"there is no folder {folder}")];
+        return QuestionnaireFiles.Read(folder).Faults;
     }
 
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -40,7 +41,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration);
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -76,6 +77,7 @@ public static partial class WizardApplication
         app.MapLaunchLinks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.

@@ -67,6 +67,9 @@ public sealed partial class EmbeddedServices
                 ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",
                 ["Partners:0:ImprintUrl"] = sandboxUrl + "/",
                 ["Partners:0:PrivacyUrl"] = sandboxUrl + "/",
+                ["Partners:0:HelpUrl"] = sandboxUrl + "/",
+                ["Partners:0:HelpEmail"] = "hilfe@bank-am-deich.example",
+                ["Partners:0:HelpPhone"] = "+49 40 99999-0",
             });
         }
     }
