@@ -46,6 +46,9 @@ internal static class Routes
     public static Route InvestmentsOf(Guid invitationId) =>
         Investments with { Address = $"{Investments.Address}?invitation_id={invitationId:D}" };
 
+    /// <summary>Our assumption 40.</summary>
+    public static Route Withdrawal(Guid investmentId) => Of("investments/{id}/withdrawal", investmentId);
+
     public static Route SignedDocuments(Guid investmentId) => Of("investments/{id}/signed-documents", investmentId);
 
     public static Route RegistryStatements(Guid investmentId) => Of("investments/{id}/registry-statements", investmentId);

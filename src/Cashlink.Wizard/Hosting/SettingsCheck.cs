@@ -17,6 +17,7 @@ public static class SettingsCheck
             .. StoreFaults(settings.Store),
             .. PartnerFaults(settings.Partners),
             .. WebhookFaults(settings.Webhook),
+            .. CustodyFaults(settings.CustodyTermsUrl),
         ];
     }
 
@@ -70,6 +71,12 @@ public static class SettingsCheck
     {
         if (!string.IsNullOrEmpty(webhook.TokenHash) && !IsHash(webhook.TokenHash))
             yield return Wrong("Webhook:TokenHash", "must be 64 hex digits (printf %s TOKEN | sha256sum)");
+    }
+
+    private static IEnumerable<string> CustodyFaults(Uri? terms)
+    {
+        if (terms is not null && (!terms.IsAbsoluteUri || terms.Scheme is not ("http" or "https")))
+            yield return Wrong("CustodyTermsUrl", "must be an absolute http or https address");
     }
 
     private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigit);

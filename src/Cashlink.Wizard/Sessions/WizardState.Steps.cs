@@ -50,8 +50,7 @@ public sealed partial class WizardState
     public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
-        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var signedAt = NowAtCashlink;
         return CarryOutAsync(
             session =>
             {
@@ -69,6 +68,9 @@ public sealed partial class WizardState
         InvestorOnly();
         return CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], cancellationToken);
     }
+
+    /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
+    private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
     private static WizardSession StillOpen(WizardSession session) =>

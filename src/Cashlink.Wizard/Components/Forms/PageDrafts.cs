@@ -16,7 +16,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     public Task SaveAsync<T>(WizardSession session, WizardStep step, T typed) =>
         TryAsync(async () =>
         {
-            await storage.SetAsync(KeyOf(session, step), new Draft<T>(session.Version, typed));
+            await storage.SetAsync(KeyOf(session, step), new Draft<T>(VersionOf(session), typed));
             return true;
         });
 
@@ -24,7 +24,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     public async Task<T?> ReadAsync<T>(WizardSession session, WizardStep step)
     {
         var draft = await TryAsync(async () => (await storage.GetAsync<Draft<T>>(KeyOf(session, step))).Value);
-        return draft is not null && draft.Version == session.Version ? draft.Typed : default;
+        return draft is not null && draft.Version == VersionOf(session) ? draft.Typed : default;
     }
 
     public Task DropAsync(WizardSession session, WizardStep step) =>
@@ -33,6 +33,9 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
             await storage.DeleteAsync(KeyOf(session, step));
             return true;
         });
+
+    /// <summary>Once it is signed, no answer can change elsewhere any more, but the status of the investment goes on and on.</summary>
+    private static long VersionOf(WizardSession session) => session.Phase == SessionPhase.Active ? session.Version : -1;
 
     private static string KeyOf(WizardSession session, WizardStep step) => $"wizard/{session.Id:N}/{step.Name()}";
 
