@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -14,24 +15,32 @@ public sealed partial class WizardState
     public Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        return AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), cancellationToken);
+        return AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
     }
 
     /// <summary>
     /// Finishes the wallet step with a wallet in custody, whose terms the investor has just accepted. Only the investor may.
     /// </summary>
-    public Task<StepOutcome> SelectManagedWalletAsync(CancellationToken cancellationToken = default)
+    /// <param name="termsUrl">Where the page has linked to the terms.</param>
+    /// <param name="shown">What stood on the page about the terms, for the evidence.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
+    public Task<StepOutcome> SelectManagedWalletAsync(
+        Uri? termsUrl = null, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        return AddWalletAsync(address: null, new AddManagedWalletCall(NowAtCashlink), cancellationToken);
+        var acceptedAt = NowAtCashlink;
+        return AddWalletAsync(
+            address: null, new AddManagedWalletCall(acceptedAt), _ => new CustodyTermsAccepted(acceptedAt, termsUrl, shown ?? []), cancellationToken);
     }
 
     /// <summary>
     /// Withdraws from the contract: the declaration is committed at once, and the system brings it to Cashlink. Only the investor may.
     /// </summary>
     /// <param name="name">The investor's name as the page shows it with the declaration; null when it could not be read.</param>
+    /// <param name="shown">The words of the declaration, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> WithdrawAsync(string? name, CancellationToken cancellationToken = default)
+    public Task<StepOutcome> WithdrawAsync(
+        string? name, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
         var declaredAt = NowAtCashlink;
@@ -45,13 +54,16 @@ public sealed partial class WizardState
                 session.DeclareWithdrawal(declaredAt, name);
                 return [new WithdrawCall(declaredAt)];
             },
+            session => new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []),
             cancellationToken);
     }
 
-    private Task<StepOutcome> AddWalletAsync(string? address, SessionCall add, CancellationToken cancellationToken) =>
+    private Task<StepOutcome> AddWalletAsync(
+        string? address, SessionCall add, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken) =>
         CarryOutAsync(
             session => session.AddedWallet is { } added && added.Address == address
                 ? session.WalletId == added.Id ? [] : [new SelectAddedWalletCall()]
                 : [add, new SelectAddedWalletCall()],
+            entry,
             cancellationToken);
 }

@@ -1,7 +1,10 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Steps.Status.Withdrawing;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Status;
@@ -79,7 +82,8 @@ public sealed partial class StatusStep(TimeProvider clock, NavigationManager nav
 
     private async Task WithdrawAsync(string? name)
     {
-        await PushAsync(() => State.WithdrawAsync(name));
+        var texts = WithdrawalTexts.All.In(Language);
+        await PushAsync(() => State.WithdrawAsync(name, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
         // The declaration is committed: from here on the receipt is shown, whether Cashlink has answered or not.
         if (State.Session.Withdrawal is not null)
             navigation.NavigateTo(Address, replace: true);

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -207,7 +208,7 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<WizardSettin
         switch (_form.Choice)
         {
             case WalletForm.Managed:
-                return State.SelectManagedWalletAsync();
+                return State.SelectManagedWalletAsync(TermsUrl, [new ShownText(string.Join('\n', [Texts.TermsTitle, .. Texts.Terms, Texts.TermsConfirm]), Language.Code)]);
             case WalletForm.Own when EthereumAddress.TryParse(WalletRules.Clean(_form.Address), out var address, out _):
                 var known = _wallets?.FirstOrDefault(wallet => string.Equals(wallet.Address, address.Checksummed, StringComparison.OrdinalIgnoreCase));
                 return known is null ? State.SelectOwnAddressAsync(address) : State.SelectWalletAsync(known.Id);
