@@ -10,6 +10,8 @@ namespace Cashlink.Wizard.Evidence;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
+[JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)
