@@ -9,6 +9,8 @@ using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
@@ -70,6 +72,8 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<PartnerGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
@@ -109,7 +113,8 @@ public static partial class WizardApplication
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<PartnerLooks>();
-        services.AddSingleton<SessionLauncher>();
+        services.AddPartnerApi();
+        services.AddPartnerEvents();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();

@@ -8,7 +8,7 @@ public sealed class SessionConflictException() : Exception("The session was chan
 
 /// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
 public sealed class SessionStore(
-    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, SessionEvents events, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, SessionEvents events, ISessionOutbox outbox, TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -61,6 +61,7 @@ public sealed class SessionStore(
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
         together?.Invoke(context);
+        outbox.Note(context, session);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -70,6 +71,7 @@ public sealed class SessionStore(
             throw new SessionConflictException();
         }
         session.Stored(row.Version);
+        outbox.Committed(session);
         events.Publish(session.Id);
     }
 
