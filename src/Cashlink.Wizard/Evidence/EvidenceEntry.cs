@@ -18,6 +18,8 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(DeviceHandedBack), "device-handed-back")]
 [JsonDerivedType(typeof(ShownOnRequest), "shown-on-request")]
 [JsonDerivedType(typeof(ActionRefused), "action-refused")]
+[JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
+[JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

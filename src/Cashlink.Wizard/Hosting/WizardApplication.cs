@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Campaigns;
@@ -11,6 +12,8 @@ using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
@@ -73,6 +76,8 @@ public static partial class WizardApplication
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
+        app.UseMiddleware<PartnerGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapEmbedScript();
@@ -84,6 +89,7 @@ public static partial class WizardApplication
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.
@@ -115,7 +121,8 @@ public static partial class WizardApplication
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<PartnerLooks>();
-        services.AddSingleton<SessionLauncher>();
+        services.AddPartnerApi();
+        services.AddPartnerEvents();
         services.AddScoped<WizardState>();
         services.AddScoped<ConsoleState>();
         services.AddScoped<SeatFeed>();

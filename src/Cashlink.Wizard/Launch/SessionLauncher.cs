@@ -52,7 +52,7 @@ public sealed class SessionLauncher(
         if (campaign.SurveyRequired && !campaign.IsSoldOut() && questionnaires.Find(campaign.Id) is null)
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
-        var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);
+        var session = await OpenSessionAsync(partner, campaign, InvestorProfile.Of(investor), request, cancellationToken);
         if (session is null)
             return new LaunchResult.Unusable("meeting", "What was advice stays advice, and a signed session stays what it was.");
         if (request.Role == SessionRole.Advisor)
@@ -62,7 +62,7 @@ public sealed class SessionLauncher(
 
     /// <returns>The session, or null when its meeting cannot become what is asked for.</returns>
     private async Task<WizardSession?> OpenSessionAsync(
-        Partner partner, Campaign campaign, LaunchRequest request, CancellationToken cancellationToken)
+        Partner partner, Campaign campaign, InvestorProfile profile, LaunchRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -80,6 +80,7 @@ public sealed class SessionLauncher(
                     session = WizardSession.Begin(
                         identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                    session.InvestorKnown(profile);
                     var first = Admit(session, request);
                     await store.AddAsync(session, cancellationToken);
                     await evidence.AppendAsync(session.Id, first, cancellationToken);
@@ -88,6 +89,7 @@ public sealed class SessionLauncher(
                 if (request.Meeting is { } meeting && !session.AllowsMeeting(meeting))
                     return null;
                 session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                session.InvestorKnown(profile);
                 var notes = Admit(session, request);
                 await store.SaveAsync(session, notes: notes, cancellationToken: cancellationToken);
                 return session;
@@ -110,45 +112,28 @@ public sealed class SessionLauncher(
             EvidenceActor.Advisor(request.AdvisorId!), new MeetingBegan(request.AdvisorName!, session.Meeting!.Kind.Name()))];
     }
 
-    private async Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await campaigns.GetAsync(campaignId, cancellationToken);
-        }
-        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }
+    private Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken) =>
+        FindAsync(campaigns.GetAsync(campaignId, cancellationToken));
 
-    private async Task<Investor?> ReadInvestorAsync(Guid investorId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await cashlink.Investors.GetAsync(investorId, cancellationToken);
-        }
-        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }
+    private Task<Investor?> ReadInvestorAsync(Guid investorId, CancellationToken cancellationToken) =>
+        FindAsync(cashlink.Investors.GetAsync(investorId, cancellationToken));
 
     /// <summary>An invitation can be removed on Cashlink's side; a session that stands on it leads nowhere.</summary>
     private async Task<bool> InvitationIsKnownAsync(WizardSession session, CancellationToken cancellationToken) =>
         session is not { InvitationId: { } invitationId, Phase: SessionPhase.Active }
-        || await IsKnownAsync(cashlink.Invitations.GetAsync(invitationId, cancellationToken));
+        || await FindAsync(cashlink.Invitations.GetAsync(invitationId, cancellationToken)) is not null;
 
-    private static async Task<bool> IsKnownAsync(Task read)
+    /// <summary>What was read, or null when Cashlink knows no such thing.</summary>
+    private static async Task<T?> FindAsync<T>(Task<T> read)
+        where T : class
     {
         try
         {
-            await read;
-            return true;
+            return await read;
         }
         catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
         {
-            return false;
+            return null;
         }
     }
 }

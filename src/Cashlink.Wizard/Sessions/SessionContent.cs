@@ -15,6 +15,8 @@ internal sealed class SessionContent
 
     public long? PrefilledUnits { get; set; }
 
+    public InvestorProfile? Investor { get; set; }
+
     public UnitsAnswer? Units { get; set; }
 
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
@@ -35,7 +37,13 @@ internal sealed class SessionContent
 
     public Guid? WalletId { get; set; }
 
+    public AddedWallet? AddedWallet { get; set; }
+
     public InvestmentSnapshot? Investment { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public WithdrawalDeclaration? Withdrawal { get; set; }
 
     public Meeting? Meeting { get; set; }
 
