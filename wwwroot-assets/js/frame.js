@@ -91,6 +91,16 @@
     tellFailures(main);
   }
 
+  // A browser's download is asked for without the cookie that belongs to this frame (Partitioned), and refused. A move of the frame
+  // itself carries it; the answer is an attachment, so the page stays where it is. Held back from Blazor, which would route it.
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-document][download]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign(link.href);
+  }, true);
+
   new ResizeObserver(tellHeight).observe(document.body);
   new MutationObserver(() => watch()).observe(document.body, {
     subtree: true, childList: true, attributes: true, attributeFilter: ['data-step', 'data-status', 'data-phase', 'data-failure', 'class'],

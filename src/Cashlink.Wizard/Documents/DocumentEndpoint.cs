@@ -33,7 +33,9 @@ public static class DocumentEndpoint
             return TypedResults.NotFound();
         var document = await cashlink.Documents.OpenAsync(url, cancellationToken);
         context.Response.RegisterForDisposeAsync(document);
-        return TypedResults.Stream(document.Stream, SafeType(document.ContentType), enableRangeProcessing: false);
+        // Taken for a page it would replace the wizard in its frame.
+        var fileName = PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
+        return TypedResults.Stream(document.Stream, SafeType(document.ContentType), fileName, enableRangeProcessing: false);
     }
 
     /// <summary>Only what a browser shows without running anything; all else is offered for download.</summary>
