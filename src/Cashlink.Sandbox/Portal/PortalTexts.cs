@@ -31,7 +31,7 @@ public sealed record PortalTexts(
             "Eine GmbH: für sie gelten die Grenzen der Selbstauskunft nicht", "Hält schon 900 EUR vom Solarpark; das zählt mit",
             "Sehr lange und ungewöhnliche Namen: hält die Gestaltung das aus?", "Wird nach der Unterschrift von der Prüfung abgelehnt"
         ],
-        ["Kleine Stückelung, Selbstauskunft und Fragebogen", "Große Stückelung, keine Selbstauskunft, kein Fragebogen", "Zeigt, was geschieht, wenn nichts mehr da ist"]);
+        ["Kleine Stückelung, Selbstauskunft und Fragebogen", "Große Stückelung, keine Selbstauskunft, kein Fragebogen", "Zeigt, was geschieht, wenn nichts mehr da ist", "Vermögensanlage mit Agio: Risiken mit Namen und Ort bestätigen"]);
 
     private static PortalTexts English { get; } = new(
         "en", "de", "Deutsch", "Bank am Deich – demo portal", "Private banking since this morning", "Demo: the bank, the people and the offers are made up.",
@@ -51,5 +51,5 @@ public sealed record PortalTexts(
             "A company: the limits of the self-disclosure don't apply", "Already holds 900 EUR of the solar park, and that counts",
             "Very long and unusual names: does the design bear it?", "Is refused by the review after signing"
         ],
-        ["Small units, self-disclosure and questionnaire", "Large units, no self-disclosure, no questionnaire", "Shows what happens when nothing is left"]);
+        ["Small units, self-disclosure and questionnaire", "Large units, no self-disclosure, no questionnaire", "Shows what happens when nothing is left", "Investment product with an agio: risks acknowledged by name and place"]);
 }

@@ -7,6 +7,7 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
@@ -40,7 +41,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration);
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -75,6 +76,7 @@ public static partial class WizardApplication
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
@@ -107,6 +109,7 @@ public static partial class WizardApplication
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<PartnerLooks>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();

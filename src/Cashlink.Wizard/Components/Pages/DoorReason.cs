@@ -15,6 +15,9 @@ public enum DoorReason
     /// <summary>Nobody used the page for a long time, so it was closed.</summary>
     Idle,
 
+    /// <summary>The portal has cancelled the session.</summary>
+    Cancelled,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 
@@ -22,10 +25,19 @@ public enum DoorReason
     Failure,
 }
 
-/// <summary>The names of the reasons for scripts and portals.</summary>
+/// <summary>The reasons' names in the page hook <c>main[data-door]</c>.</summary>
 public static class DoorReasonNames
 {
-    /// <summary>In lower case with hyphens, for instance <c>link-spent</c>.</summary>
-    public static string Name(this DoorReason reason) =>
-        string.Concat(reason.ToString().Select((sign, index) => char.IsUpper(sign) && index > 0 ? $"-{char.ToLowerInvariant(sign)}" : $"{char.ToLowerInvariant(sign)}"));
+    /// <summary>The reason's name, for instance <c>link-spent</c>.</summary>
+    public static string Name(this DoorReason reason) => reason switch
+    {
+        DoorReason.LinkUnknown => "link-unknown",
+        DoorReason.LinkSpent => "link-spent",
+        DoorReason.NotAdmitted => "not-admitted",
+        DoorReason.Idle => "idle",
+        DoorReason.Cancelled => "cancelled",
+        DoorReason.NotFound => "not-found",
+        DoorReason.Failure => "failure",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
 }

@@ -7,6 +7,7 @@ namespace Cashlink.Wizard.Hosting;
 public sealed partial class EmbeddedServices
 {
     private const string PartnerKey = "demo-partner-key";
+    private const string SecondPartnerKey = "hafenbank-partner-key";
 
     /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
     private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
@@ -58,18 +59,7 @@ public sealed partial class EmbeddedServices
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Partners:0:Id"] = "demo",
-                ["Partners:0:Name"] = "Bank am Deich",
-                ["Partners:0:KeyHashes:0"] = Sessions.SecretHash.Of(PartnerKey),
-                ["Partners:0:FrameOrigins:0"] = sandboxUrl,
-                ["Partners:0:FrameOrigins:1"] = OtherSiteOf(sandboxUrl),
-                ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",
-                ["Partners:0:ReturnUrls:1"] = OtherSiteOf(sandboxUrl) + "/",
-                ["Partners:0:ImprintUrl"] = sandboxUrl + "/",
-                ["Partners:0:PrivacyUrl"] = sandboxUrl + "/",
-            });
+            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey));
         }
     }
 
@@ -91,15 +81,10 @@ public sealed partial class EmbeddedServices
 
               Sandbox client        sandbox / sandbox-secret
               Demo partner          demo / {PartnerKey}
+              Second partner        hafenbank / {SecondPartnerKey}
 
             """);
     }
-
-    /// <summary>The same portal by this machine's other name, which is another site to a browser: there the wizard is embedded for real.</summary>
-    private static string OtherSiteOf(string address) =>
-        address.Contains("//localhost", StringComparison.Ordinal)
-            ? address.Replace("//localhost", "//127.0.0.1", StringComparison.Ordinal)
-            : address.Replace("//127.0.0.1", "//localhost", StringComparison.Ordinal);
 
     /// <summary>A browser keeps a secure cookie over plain HTTP for localhost, so that is the name to use.</summary>
     private static string AddressOf(WebApplication app) =>
