@@ -44,16 +44,20 @@
     }
   }
 
+  function tellRefusedCookies() {
+    const help = document.querySelector('[data-cookies-refused]');
+    if (!help || acceptsCookies()) return false;
+    document.querySelector('[data-door-text]').hidden = true;
+    help.hidden = false;
+    tell('error', { code: 'cookies' });
+    return true;
+  }
+
   function tellDoor(main) {
     const reason = main.dataset.door;
-    const help = document.querySelector('[data-cookies-refused]');
     if (reason === 'failure' || reason === 'not-found') {
       tell('error', { code: 'failure' });
-    } else if (help && !acceptsCookies()) {
-      document.querySelector('[data-door-text]').hidden = true;
-      help.hidden = false;
-      tell('error', { code: 'cookies' });
-    } else {
+    } else if (!tellRefusedCookies()) {
       tell('expired', session ? { reason, session } : { reason });
     }
   }
@@ -82,6 +86,11 @@
     if (!host || !main) return;
     if (main.dataset.door) {
       tellDoor(main);
+      return;
+    }
+    // The inspector's page, which shows no session.
+    if (main.hasAttribute('data-probe')) {
+      tellRefusedCookies();
       return;
     }
     const progress = document.querySelector('.steps progress');
