@@ -59,6 +59,8 @@ public static class DocumentEndpoint
             return TypedResults.NotFound();
         var document = await cashlink.Documents.OpenAsync(url, cancellationToken);
         context.Response.RegisterForDisposeAsync(document);
+        // Taken for a page it would replace the wizard in its frame.
+        downloadName ??= PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
         return TypedResults.Stream(document.Stream, SafeType(document.ContentType), downloadName, enableRangeProcessing: false);
     }
 

@@ -12,6 +12,9 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>How often a call that failed is made again by the client itself.</summary>
     protected virtual int Retries => 1;
 
+    /// <summary>Settings beside the usual ones.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     /// <summary>A PostgreSQL database to use instead of a SQLite file; null for the file.</summary>
     protected virtual Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
 
@@ -19,7 +22,7 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
-            sandbox, Retries, new Dictionary<string, string?> { ["Store:ConnectionString"] = await ConnectionStringAsync() });
+            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() });
     }
 
     public virtual async Task DisposeAsync()

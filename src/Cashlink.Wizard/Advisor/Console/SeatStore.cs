@@ -33,11 +33,13 @@ public sealed class SeatStore(
     /// <summary>Sessions on a page.</summary>
     public const int PageSize = 25;
 
+    private const int MostAttempts = 10;
+
     /// <summary>An advisor takes his place in a session, or comes again; the client's name is the one that Cashlink has now.</summary>
     public async Task TakeAsync(WizardSession session, string advisorId, ClientName client, CancellationToken cancellationToken = default)
     {
         var words = await names.OfNameAsync(session.PartnerId, advisorId, client, cancellationToken);
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var seat = await context.Seats.SingleOrDefaultAsync(
@@ -64,14 +66,9 @@ public sealed class SeatStore(
                 await context.SaveChangesAsync(cancellationToken);
                 return;
             }
-            catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+            catch (DbUpdateException) when (attempt < MostAttempts)
             {
-                // Launched twice at the same moment: the other one has written the same. When it has not, the failure is another.
-                await using var again = await contexts.CreateDbContextAsync(cancellationToken);
-                if (!await again.Seats.AnyAsync(row => row.SessionId == session.Id && row.AdvisorId == advisorId, cancellationToken))
-                    throw;
-                if (context.Entry(seat).State == EntityState.Modified)
-                    throw;
+                // Launched twice at the same moment, and the other was faster: what it wrote is read now.
             }
         }
     }

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Launch;
+
 namespace Cashlink.Wizard.Advisor.Presenting;
 
 /// <summary>
@@ -8,25 +10,16 @@ public static class ParkedCookie
 {
     private const string Name = "__Secure-wizard-parked";
 
-    public static void Set(HttpResponse response, Guid sessionId, string value) => response.Cookies.Append(Name, value, Options(sessionId));
+    public static void Set(HttpResponse response, Guid sessionId, string value) =>
+        response.Cookies.Append(Name, value, AccessCookie.Options(HandoverEndpoints.ReturnPathOf(sessionId)));
 
     /// <summary>Takes the cookie back; all that a browser finds it by is said again.</summary>
     public static void End(HttpResponse response, Guid sessionId)
     {
-        var options = Options(sessionId);
+        var options = AccessCookie.Options(HandoverEndpoints.ReturnPathOf(sessionId));
         options.Expires = DateTimeOffset.UnixEpoch;
         response.Cookies.Append(Name, "", options);
     }
 
     public static string? Read(HttpRequest request) => request.Cookies[Name];
-
-    private static CookieOptions Options(Guid sessionId) => new()
-    {
-        HttpOnly = true,
-        Secure = true,
-        SameSite = SameSiteMode.None,
-        Path = HandoverEndpoints.ReturnPathOf(sessionId),
-        IsEssential = true,
-        Extensions = { "Partitioned" },
-    };
 }
