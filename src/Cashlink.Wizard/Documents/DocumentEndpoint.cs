@@ -1,5 +1,3 @@
-using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,17 +21,15 @@ public static class DocumentEndpoint
         routes.MapGet("/w/{sessionId:guid}/documents/{documentId}", SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, string documentId, CampaignCatalog campaigns, ICashlinkClient cashlink, CancellationToken cancellationToken)
+        HttpContext context, string documentId, DocumentDelivery delivery, CancellationToken cancellationToken)
     {
-        var session = context.Features.GetRequiredFeature<SessionVisit>().Session;
-        var url = documentId == CostsDocument
-            ? session.InvitationId is { } invitation ? (await cashlink.Invitations.GetAsync(invitation, cancellationToken)).CostsDocument?.Url : null
-            : (await campaigns.GetAsync(session.CampaignId, cancellationToken)).Documents.FirstOrDefault(known => known.Id == documentId)?.Url;
-        if (url is null)
+        var visit = context.Features.GetRequiredFeature<SessionVisit>();
+        if (await delivery.OpenAsync(visit.Session, documentId, cancellationToken) is not { } document)
             return TypedResults.NotFound();
-        var document = await cashlink.Documents.OpenAsync(url, cancellationToken);
-        context.Response.RegisterForDisposeAsync(document);
-        return TypedResults.Stream(document.Stream, SafeType(document.ContentType), enableRangeProcessing: false);
+        context.Response.RegisterForDisposeAsync(document.Content);
+        // Without a length, the end of the answer is a sign of its own, which is sent when the document is noted as sent.
+        return TypedResults.Stream(
+            to => delivery.SendAsync(document, visit.Access, visit.Session, to, cancellationToken), SafeType(document.Content.ContentType));
     }
 
     /// <summary>Only what a browser shows without running anything; all else is offered for download.</summary>
