@@ -115,6 +115,8 @@ public static partial class WizardApplication
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
+        services.AddSingleton<DocumentDigests>();
+        services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<FrameProbe>();

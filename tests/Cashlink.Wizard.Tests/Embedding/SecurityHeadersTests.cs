@@ -29,7 +29,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
             ["bad request"] = await Visitor.PostLaunchAsync(JsonContent.Create(new { })),
             ["too large"] = await Visitor.PostLaunchAsync(JsonContent.Create(new string('x', 20_000))),
             ["health"] = await Visitor.AskAsync("/health", key: null),
-            ["style"] = await Visitor.AskAsync("/css/base.css", key: null),
+            ["style"] = await Visitor.AskAsync("/css/wizard.css", key: null),
             ["script"] = await Visitor.AskAsync("/js/wizard.js", key: null),
         };
 
@@ -84,7 +84,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         // The link first: once a session is closed, a launch begins another one.
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
-        await WizardStage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
+        await Stage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
         using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/{step.Name()}", cookie);
         var page = await answer.Content.ReadAsStringAsync();
 
