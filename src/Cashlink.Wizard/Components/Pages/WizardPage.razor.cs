@@ -59,7 +59,7 @@ public sealed partial class WizardPage(
     {
         if (!state.IsEntered && !await EnterAsync())
             return;
-        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive)
+        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive && IsOffered(asked))
             await ChooseLanguageAsync(asked);
         // The step is left for a page beside it. What is typed there waits in the browser's tab.
         _side = SideAddress.Parse(StepName);
@@ -91,8 +91,8 @@ public sealed partial class WizardPage(
             return false;
         }
         _isUnavailable = false;
-        _language = Language.OrGerman(state.Session.Locale);
         _partner = partners.Find(state.Session.PartnerId);
+        _language = _partner?.LanguageOr(state.Session.Locale) ?? Language.OrGerman(state.Session.Locale);
         return true;
     }
 
@@ -113,6 +113,8 @@ public sealed partial class WizardPage(
         if (RendererInfo.IsInteractive)
             await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
     }
+
+    private bool IsOffered(Language language) => _partner?.OfferedLanguages.Contains(language) ?? true;
 
     private void ShowChange() => _ = InvokeAsync(() =>
     {

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -77,7 +78,16 @@ public sealed partial class SelfDisclosureStep : StepComponent
         }
         // What is not asked for is not said, whatever was chosen for another amount.
         var (income, netWorth) = (_incomeConfirmed, _netWorthConfirmed && AsksForNetWorth);
-        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth));
+        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, [.. Confirmed(income, netWorth)]));
+    }
+
+    /// <summary>The words that stand at what is confirmed.</summary>
+    private IEnumerable<ShownText> Confirmed(bool income, bool netWorth)
+    {
+        if (income)
+            yield return new ShownText($"{Texts.Income}\n{Texts.IncomeText}", Language.Code);
+        if (netWorth)
+            yield return new ShownText($"{Texts.NetWorth}\n{Texts.NetWorthText}", Language.Code);
     }
 
     private string Euro(decimal amount) => Language.Amount(Money.FromDecimal(amount, "EUR", 2));
