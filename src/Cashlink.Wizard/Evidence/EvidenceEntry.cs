@@ -12,6 +12,8 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
 [JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
 [JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
+[JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
+[JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

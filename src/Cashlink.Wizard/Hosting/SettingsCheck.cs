@@ -27,6 +27,7 @@ public static class SettingsCheck
             .. PartnerCheck.Faults(settings.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. WebhookCheck.Faults(settings.Webhook),
             .. QuestionnaireFolderCheck.Faults(settings, folder ?? Directory.GetCurrentDirectory()),
+            .. CustodyCheck.Faults(settings.CustodyTermsUrl),
         ];
     }
 }

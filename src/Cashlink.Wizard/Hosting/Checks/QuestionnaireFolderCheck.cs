@@ -2,14 +2,14 @@ using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Hosting.Checks;
 
-/// <summary>Checks the questionnaires' folder and each file in it.</summary>
+/// <summary>Checks the questionnaires of the campaigns: each fault with the file and the place in it.</summary>
 internal static class QuestionnaireFolderCheck
 {
-    public static IEnumerable<string> Faults(WizardSettings settings, string programFolder)
+    public static IEnumerable<string> Faults(WizardSettings settings, string contentRoot)
     {
-        var folder = QuestionnaireFiles.FolderOf(settings, programFolder);
+        var folder = QuestionnaireFiles.FolderOf(settings, contentRoot);
         if (!string.IsNullOrWhiteSpace(settings.QuestionnaireFolder) && !Directory.Exists(folder))
-            return [Fault.Wrong("QuestionnaireFolder", "there is no such folder")];
+            return [Fault.Wrong(nameof(WizardSettings.QuestionnaireFolder), $"there is no folder {folder}")];
         return QuestionnaireFiles.Read(folder).Faults;
     }
 }
