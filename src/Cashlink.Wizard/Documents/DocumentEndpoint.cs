@@ -38,7 +38,9 @@ public static class DocumentEndpoint
         var url = documentId == CostsDocument
             ? session.InvitationId is { } invitation ? (await cashlink.Invitations.GetAsync(invitation, cancellationToken)).CostsDocument?.Url : null
             : (await campaigns.GetAsync(session.CampaignId, cancellationToken)).Documents.FirstOrDefault(known => known.Id == documentId)?.Url;
-        return await OpenAsync(context, cashlink, url, downloadName: null, cancellationToken);
+        // Taken for a page it would replace the wizard in its frame.
+        var downloadName = PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
+        return await OpenAsync(context, cashlink, url, downloadName, cancellationToken);
     }
 
     /// <summary>These name the investor, so they are the investor's alone and are saved, not shown in a tab.</summary>
@@ -59,8 +61,6 @@ public static class DocumentEndpoint
             return TypedResults.NotFound();
         var document = await cashlink.Documents.OpenAsync(url, cancellationToken);
         context.Response.RegisterForDisposeAsync(document);
-        // Taken for a page it would replace the wizard in its frame.
-        downloadName ??= PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
         return TypedResults.Stream(document.Stream, SafeType(document.ContentType), downloadName, enableRangeProcessing: false);
     }
 

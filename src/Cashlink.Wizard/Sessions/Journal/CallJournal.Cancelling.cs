@@ -39,7 +39,7 @@ public sealed partial class CallJournal
                             admission.EndedAt = clock.GetUtcNow();
                         }
                     },
-                    cancellationToken);
+                    cancellationToken: cancellationToken);
                 return session;
             }
             catch (SessionConflictException)
