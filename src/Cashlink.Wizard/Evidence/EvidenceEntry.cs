@@ -11,6 +11,8 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(UnitsChosen), "units-chosen")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
+[JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
 [JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 [JsonDerivedType(typeof(ConfirmationFell), "confirmation-fell")]
