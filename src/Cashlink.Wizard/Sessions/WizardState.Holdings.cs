@@ -44,7 +44,8 @@ public sealed partial class WizardState
     {
         InvestorOnly();
         var declaredAt = NowAtCashlink;
-        return CarryOutAsync(
+        return AttemptAsync(() => journal.DeclareAsync(
+            Session.Id,
             session =>
             {
                 if (session.Withdrawal is not null)
@@ -54,8 +55,8 @@ public sealed partial class WizardState
                 session.DeclareWithdrawal(declaredAt, name);
                 return [new WithdrawCall(declaredAt)];
             },
-            session => new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []),
-            cancellationToken);
+            session => [NoteOf(new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []))],
+            cancellationToken));
     }
 
     private Task<StepOutcome> AddWalletAsync(
