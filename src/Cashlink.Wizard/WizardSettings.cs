@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
 using Cashlink.Wizard.Sessions.Recovery;
@@ -27,6 +28,9 @@ public sealed class WizardSettings
 
     /// <summary>How the status of investments is followed.</summary>
     public FollowingSettings Following { get; set; } = new();
+
+    /// <summary>How partners' servers hear of their sessions.</summary>
+    public PartnerEventSettings Events { get; set; } = new();
 
     /// <summary>When a page that nobody uses is closed.</summary>
     public IdleSettings Idle { get; set; } = new();

@@ -38,7 +38,8 @@ public static class DocumentEndpoint
         var url = documentId == CostsDocument
             ? session.InvitationId is { } invitation ? (await cashlink.Invitations.GetAsync(invitation, cancellationToken)).CostsDocument?.Url : null
             : (await campaigns.GetAsync(session.CampaignId, cancellationToken)).Documents.FirstOrDefault(known => known.Id == documentId)?.Url;
-        return await OpenAsync(context, cashlink, url, downloadName: null, cancellationToken);
+        // Taken for a page it would replace the wizard in its frame.
+        return await OpenAsync(context, cashlink, url, PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null, cancellationToken);
     }
 
     /// <summary>These name the investor, so they are the investor's alone and are saved, not shown in a tab.</summary>

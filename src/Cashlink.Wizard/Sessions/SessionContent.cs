@@ -14,6 +14,8 @@ internal sealed class SessionContent
 
     public long? PrefilledUnits { get; set; }
 
+    public InvestorProfile? Investor { get; set; }
+
     public UnitsAnswer? Units { get; set; }
 
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];

@@ -1,70 +1,55 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions;
 
-/// <content>What an investor does after the signature: another wallet, and the withdrawal.</content>
+/// <content>What the investor holds of the offer already, which counts against the legal limits.</content>
 public sealed partial class WizardState
 {
-    /// <summary>
-    /// Finishes the wallet step with an address of the investor's own: adds it at Cashlink, and gives the investment the wallet.
-    /// Only the investor may say where the units go.
-    /// </summary>
-    public Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        return AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
-    }
+    private Money? _heldBefore;
 
     /// <summary>
-    /// Finishes the wallet step with a wallet in custody, whose terms the investor has just accepted. Only the investor may.
+    /// What the investor holds of the offer already: as Cashlink says with the invitation, and before there is one, as
+    /// <see cref="ReadHoldingsAsync"/> has found. Null while it is not known.
     /// </summary>
-    /// <param name="termsUrl">Where the page has linked to the terms.</param>
-    /// <param name="shown">What stood on the page about the terms, for the evidence.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SelectManagedWalletAsync(
-        Uri? termsUrl = null, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        var acceptedAt = NowAtCashlink;
-        return AddWalletAsync(
-            address: null, new AddManagedWalletCall(acceptedAt), _ => new CustodyTermsAccepted(acceptedAt, termsUrl, shown ?? []), cancellationToken);
-    }
+    public Money? HeldBefore => Session.InvestedBefore ?? _heldBefore;
 
     /// <summary>
-    /// Withdraws from the contract: the declaration is committed at once, and the system brings it to Cashlink. Only the investor may.
+    /// Adds up the investor's earlier investments in the campaign's product that have not ended badly. Does nothing once the
+    /// invitation says it, and leaves <see cref="HeldBefore"/> unknown when Cashlink does not answer or answers with something
+    /// that cannot be added up: half a sum would promise too much.
     /// </summary>
-    /// <param name="name">The investor's name as the page shows it with the declaration; null when it could not be read.</param>
-    /// <param name="shown">The words of the declaration, for the evidence.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> WithdrawAsync(
-        string? name, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
+    public async Task ReadHoldingsAsync(CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
-        var declaredAt = NowAtCashlink;
-        return AttemptAsync(() => journal.DeclareAsync(
-            Session.Id,
-            session =>
-            {
-                if (session.Withdrawal is not null)
-                    return []; // The second click of a double click, or the other tab: it is declared.
-                if (!WithdrawalPeriod.IsOpen(session, declaredAt))
-                    throw new SessionConflictException();
-                session.DeclareWithdrawal(declaredAt, name);
-                return [new WithdrawCall(declaredAt)];
-            },
-            session => [NoteOf(new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []))],
-            cancellationToken));
+        if (Session.InvestedBefore is not null || _heldBefore is not null)
+            return;
+        try
+        {
+            _heldBefore = await SumOfHoldingsAsync(cancellationToken);
+        }
+        catch (CashlinkException)
+        {
+            // The invitation tells it later.
+        }
     }
 
-    private Task<StepOutcome> AddWalletAsync(
-        string? address, SessionCall add, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken) =>
-        CarryOutAsync(
-            session => session.AddedWallet is { } added && added.Address == address
-                ? session.WalletId == added.Id ? [] : [new SelectAddedWalletCall()]
-                : [add, new SelectAddedWalletCall()],
-            entry,
-            cancellationToken);
+    private async Task<Money?> SumOfHoldingsAsync(CancellationToken cancellationToken)
+    {
+        var sum = Campaign.UnitPrice * 0;
+        await foreach (var investment in cashlink.Investments.ListAsync(investorId: Session.InvestorId, cancellationToken: cancellationToken))
+        {
+            // A server that ignores the filter lists everybody's, page after page.
+            if (investment.InvestorId != Session.InvestorId || investment.CampaignId is not { } campaignId)
+                return null;
+            if (investment.Status.HasFailed() || !await IsOfThisProductAsync(campaignId, cancellationToken))
+                continue;
+            if (investment.Amount is not { } amount || amount.Currency != sum.Currency)
+                return null;
+            sum += amount;
+        }
+        return sum;
+    }
+
+    private async Task<bool> IsOfThisProductAsync(Guid campaignId, CancellationToken cancellationToken) =>
+        campaignId == Session.CampaignId
+        || (Campaign.ProductId is { } product && (await campaigns.GetAsync(campaignId, cancellationToken)).ProductId == product);
 }
