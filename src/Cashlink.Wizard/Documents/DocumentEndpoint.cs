@@ -39,7 +39,8 @@ public static class DocumentEndpoint
             ? session.InvitationId is { } invitation ? (await cashlink.Invitations.GetAsync(invitation, cancellationToken)).CostsDocument?.Url : null
             : (await campaigns.GetAsync(session.CampaignId, cancellationToken)).Documents.FirstOrDefault(known => known.Id == documentId)?.Url;
         // Taken for a page it would replace the wizard in its frame.
-        return await OpenAsync(context, cashlink, url, PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null, cancellationToken);
+        var downloadName = PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
+        return await OpenAsync(context, cashlink, url, downloadName, cancellationToken);
     }
 
     /// <summary>These name the investor, so they are the investor's alone and are saved, not shown in a tab.</summary>
