@@ -112,16 +112,21 @@ public sealed partial class WizardState(
             Show(current);
     }
 
-    private async Task<StepOutcome> CarryOutAsync(
-        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken)
+    private Task<StepOutcome> CarryOutAsync(
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            () => journal.CarryOutAsync(
+                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken),
+            cancellationToken);
+
+    private async Task<StepOutcome> AttemptAsync(Func<Task<CallOutcome>> attempt, CancellationToken cancellationToken)
     {
         if (!await IsStillAdmittedAsync(cancellationToken))
             return new StepOutcome.ChangedElsewhere();
         try
         {
             _isOwnCallOpen = true;
-            var outcome = await journal.CarryOutAsync(
-                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken);
+            var outcome = await attempt();
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
             return Note(outcome);

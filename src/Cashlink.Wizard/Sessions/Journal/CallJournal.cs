@@ -58,6 +58,36 @@ public sealed partial class CallJournal(
         return await SendAllAsync(current, rows, cancellationToken);
     }
 
+    /// <summary>
+    /// Commits what the user declares, and then carries it out. Unlike an answer it holds whatever has happened to the session
+    /// meanwhile, and it is committed before anything is sent: a Cashlink that does not answer cannot keep anybody from declaring.
+    /// </summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="plan">Says, for the session as it is, which calls to make; changes the session. None when it is declared already.</param>
+    /// <param name="notes">The evidence that is committed with it.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the calls.</param>
+    /// <exception cref="SessionBusyException">Another process works on the session's calls.</exception>
+    public async Task<CallOutcome> DeclareAsync(
+        Guid sessionId, Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, IReadOnlyList<EvidenceNote>> notes,
+        CancellationToken cancellationToken = default)
+    {
+        await using var turn = await turns.TakeAsync(sessionId, cancellationToken);
+        while (true)
+        {
+            var current = await sessions.FindAsync(sessionId, cancellationToken) ?? throw new SessionConflictException();
+            try
+            {
+                if (plan(current) is { Count: > 0 } calls)
+                    await IntendAsync(current, calls, notes(current), cancellationToken);
+                return await SendOpenAsync(current, cancellationToken);
+            }
+            catch (SessionConflictException) when (current.Withdrawal?.State == WithdrawalState.OnItsWay)
+            {
+                // Somebody was faster, a new status say; it is declared on what they wrote.
+            }
+        }
+    }
+
     /// <summary>Takes up the calls of a session that were left open, if there are any.</summary>
     /// <exception cref="SessionBusyException">Another process works on them.</exception>
     public async Task<CallOutcome> ResumeAsync(WizardSession session, CancellationToken cancellationToken = default)
@@ -128,8 +158,12 @@ public sealed partial class CallJournal(
             catch (CashlinkException refusal)
             {
                 LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
+                var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload).StandsAlone).ToList();
                 session = await SettleAsync(
-                    session, [.. rows.Skip(index)], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
+                    session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
+                var rest = rows.Skip(index + 1 + dependent.Count).ToList();
+                if (rest.Count > 0)
+                    return await SendAllAsync(session, rest, cancellationToken);
                 return CallOutcome.Refused(session, refusal);
             }
         }
