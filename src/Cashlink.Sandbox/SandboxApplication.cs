@@ -71,6 +71,7 @@ public static class SandboxApplication
         services.AddSingleton<FaultPlan>();
         services.AddSingleton<Wakeups>();
         services.AddSingleton<WizardLauncher>();
+        services.AddSingleton<PortalEvents>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }
