@@ -44,6 +44,9 @@ public sealed class WizardSettings
     /// <summary>The folder with the questionnaires of the campaigns, one JSON file each. Empty: the one that comes with the program.</summary>
     public string? QuestionnaireFolder { get; set; }
 
+    /// <summary>Where the terms of custody for managed wallets can be read. Empty: the page shows no link.</summary>
+    public Uri? CustodyTermsUrl { get; set; }
+
     /// <summary>The value of <c>survey_waiver</c> for an investor who answered and was found not appropriate (an assumption).</summary>
     public string NotAppropriateWaiver { get; set; } = "NOT_APPROPRIATE";
 }

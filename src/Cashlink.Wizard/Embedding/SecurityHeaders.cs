@@ -10,9 +10,6 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
 
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
-    /// <summary>What lies below is made to be loaded by pages of partners: the script that embeds the wizard.</summary>
-    private static readonly PathString ForOtherSites = "/embed";
-
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
@@ -21,7 +18,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers["Permissions-Policy"] = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
         // A page of its own keeps no tie to the page that opened it. In a frame this says nothing.
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers[ResourcePolicy] = IsForOtherSites(context.Request.Path) ? "cross-origin" : "same-origin";
+        headers[ResourcePolicy] = "same-origin";
         if (IsReachedByHttps(context.Request))
             headers.StrictTransportSecurity = "max-age=31536000";
         AllowFraming(context, []);
@@ -31,14 +28,13 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     /// <summary>Lets these origins frame the response.</summary>
     public static void AllowFraming(HttpContext context, IEnumerable<string> origins)
     {
-        var ancestors = string.Join(' ', origins);
-        context.Response.Headers.ContentSecurityPolicy = $"{Policy}frame-ancestors {(ancestors.Length == 0 ? "'none'" : ancestors)}";
+        var frames = new AllowedFrames([.. origins]);
+        context.Features.Set(frames);
+        context.Response.Headers.ContentSecurityPolicy = $"{Policy}frame-ancestors {frames.Attribute ?? "'none'"}";
         // A portal that isolates itself (COEP) could not show the frame otherwise.
-        if (ancestors.Length > 0)
+        if (frames.Attribute is not null)
             context.Response.Headers[ResourcePolicy] = "cross-origin";
     }
-
-    private static bool IsForOtherSites(PathString path) => path.Value?.StartsWith(ForOtherSites.Value!, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>A proxy in front may speak https for us and http to us. On a developer's machine the promise would outlive the certificate.</summary>
     private bool IsReachedByHttps(HttpRequest request) =>

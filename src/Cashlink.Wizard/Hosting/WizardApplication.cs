@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -77,12 +78,14 @@ public static partial class WizardApplication
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapEmbedScript();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.

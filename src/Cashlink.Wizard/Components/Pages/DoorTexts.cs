@@ -19,6 +19,19 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
+    /// <summary>What is said instead of <see cref="DoorReason.NotAdmitted"/> in a frame where the browser keeps no cookies.</summary>
+    public static Bilingual<string[]> CookiesRefused { get; } = new(
+        German:
+        [
+            "Ihr Browser lässt auf dieser Seite keine Cookies zu. Ohne sie können wir nicht wissen, dass Sie es sind.",
+            "Erlauben Sie in den Einstellungen Ihres Browsers Cookies für diese Seite, oder benutzen Sie einen anderen Browser. Öffnen Sie dann die Anlage noch einmal.",
+        ],
+        English:
+        [
+            "Your browser does not allow cookies on this page. Without them we cannot know that it is you.",
+            "Allow cookies for this page in your browser's settings, or use another browser. Then open the investment again.",
+        ]);
+
     private static readonly Bilingual<DoorTexts> LinkSpent = new(
         German: new(
             "Dieser Link gilt nicht mehr",

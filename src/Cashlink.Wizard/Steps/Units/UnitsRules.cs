@@ -1,5 +1,7 @@
 using System.Numerics;
 using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -27,9 +29,19 @@ public static class UnitsRules
             return (null, Error(texts.AboveMaximum(language.Number(most))));
         if (units > long.MaxValue)
             return (null, Error(texts.NotAWholeNumber));
-        if ((long)units % campaign.StepUnits != 0)
-            return (null, Error(texts.NotInSteps(language.Number(campaign.StepUnits))));
+        // Cashlink counts the steps from the minimum on.
+        if (((long)units - campaign.MinimumUnits) % campaign.StepUnits is not 0 and var beyond)
+            return (null, Error(texts.NotInSteps(language.Number(campaign.StepUnits), language.Number((long)units - beyond))));
         return (new UnitsAnswer((long)units), null);
+    }
+
+    /// <summary>What is wrong with an amount that no confirmation makes possible; null for all others. Pushing it would only bring a refusal later.</summary>
+    public static FieldError? CheckLimits(LimitUse? use, Campaign campaign, Language language)
+    {
+        if (use is not { Need: DisclosureNeed.NotPossible })
+            return null;
+        var texts = LimitTexts.All.In(language);
+        return Error(Reductions.For(campaign, use) is [var way, ..] ? texts.TooMuch(language.Number(way.Units)) : texts.Exhausted);
     }
 
     /// <summary>
@@ -53,11 +65,7 @@ public static class UnitsRules
     }
 
     /// <summary>The largest number that can be subscribed to now, or null when nothing limits it.</summary>
-    public static long? MostUnits(Campaign campaign) => (campaign.MaximumUnits, campaign.UnitsAvailable) switch
-    {
-        ({ } maximum, { } available) => Math.Min(maximum, available),
-        var (maximum, available) => maximum ?? available,
-    };
+    public static long? MostUnits(Campaign campaign) => campaign.MostUnits();
 
     private static FieldError Error(string message) => new(FieldId, message);
 }

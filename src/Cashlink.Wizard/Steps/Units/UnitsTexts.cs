@@ -15,6 +15,7 @@ public sealed record UnitsTexts
     public required string NoAmountYet { get; init; }
     public required string Price { get; init; }
     public required string Minimum { get; init; }
+    public required string Step { get; init; }
     public required string Maximum { get; init; }
     public required string Available { get; init; }
     public required string Agio { get; init; }
@@ -29,7 +30,7 @@ public sealed record UnitsTexts
     public required string NotAWholeNumber { get; init; }
     public required Func<string, string> BelowMinimum { get; init; }
     public required Func<string, string> AboveMaximum { get; init; }
-    public required Func<string, string> NotInSteps { get; init; }
+    public required Func<string, string, string> NotInSteps { get; init; }
 
     public static readonly Bilingual<UnitsTexts> All = new(
         German: new UnitsTexts
@@ -45,6 +46,7 @@ public sealed record UnitsTexts
             NoAmountYet = "Sobald die Anzahl stimmt, rechnen wir neu.",
             Price = "Preis je Anteil",
             Minimum = "Mindestens",
+            Step = "In Schritten von",
             Maximum = "Höchstens je Zeichnung",
             Available = "Noch verfügbar",
             Agio = "Ausgabeaufschlag (Agio)",
@@ -59,7 +61,7 @@ public sealed record UnitsTexts
             NotAWholeNumber = "Geben Sie eine ganze Zahl ein, zum Beispiel 1.100",
             BelowMinimum = minimum => $"Geben Sie mindestens {minimum} Anteile ein",
             AboveMaximum = maximum => $"Geben Sie höchstens {maximum} Anteile ein",
-            NotInSteps = step => $"Geben Sie ein Vielfaches von {step} ein",
+            NotInSteps = (step, nearest) => $"Geben Sie die Anteile in Schritten von {step} ein, zum Beispiel {nearest}",
         },
         English: new UnitsTexts
         {
@@ -74,6 +76,7 @@ public sealed record UnitsTexts
             NoAmountYet = "We calculate again as soon as the number is right.",
             Price = "Price per unit",
             Minimum = "At least",
+            Step = "In steps of",
             Maximum = "At most per subscription",
             Available = "Still available",
             Agio = "Issue premium (agio)",
@@ -88,6 +91,6 @@ public sealed record UnitsTexts
             NotAWholeNumber = "Enter a whole number, for example 1,100",
             BelowMinimum = minimum => $"Enter at least {minimum} units",
             AboveMaximum = maximum => $"Enter at most {maximum} units",
-            NotInSteps = step => $"Enter a multiple of {step}",
+            NotInSteps = (step, nearest) => $"Enter the units in steps of {step}, for example {nearest}",
         });
 }
