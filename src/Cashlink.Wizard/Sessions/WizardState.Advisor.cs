@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
@@ -60,6 +61,14 @@ public sealed partial class WizardState
         Session.Meeting is null
             ? []
             : [.. (await evidence.ReadAsync(Session.Id, cancellationToken)).Where(item => AdvisorRecord.Holds(item.Entry))];
+
+    /// <summary>Only the investor goes on from here. An attempt of anybody else is refused, recorded and logged.</summary>
+    /// <exception cref="RoleNotAllowedException">It is not the investor who tries.</exception>
+    private async Task InvestorOnlyAsync([CallerMemberName] string action = "")
+    {
+        if (Role != SessionRole.Investor)
+            throw await RefuseAsync(action);
+    }
 
     private async Task<RoleNotAllowedException> RefuseAsync(string action)
     {

@@ -71,9 +71,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
-    protected bool IsForbidden =>
-        State.Role != SessionRole.Investor
-        && Step is (WizardStep.SelfDisclosure or WizardStep.Survey or WizardStep.Signing or WizardStep.Wallet);
+    protected bool IsForbidden => State.Role != SessionRole.Investor && Step != WizardStep.Status;
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }
@@ -138,7 +136,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     private async Task PushOnceAsync(Func<Task<StepOutcome>> push)
     {
-        if (IsPushing || IsForbidden)
+        if (IsPushing)
             return;
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
         var turn = ++_retryTurn;
@@ -160,6 +158,9 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case StepOutcome.Refused(var refusal):
                     Errors = Explain(refusal);
                     break;
+                case StepOutcome.DutiesOpen open:
+                    Errors = Explain(open);
+                    break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
                     _ = RetryLaterAsync(push, turn, Left);
@@ -170,6 +171,10 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case var outcome:
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
             }
+        }
+        catch (RoleNotAllowedException)
+        {
+            // It is recorded; the page says already whose turn it is.
         }
         finally
         {
@@ -203,6 +208,10 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     protected virtual void TakeOver()
     {
     }
+
+    /// <summary>What has to be read or confirmed first, at the page's own places.</summary>
+    protected virtual IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open) =>
+        throw new InvalidOperationException($"The step {Step} asks for nothing to be read.");
 
     private List<FieldError> Explain(CashlinkException refusal)
     {

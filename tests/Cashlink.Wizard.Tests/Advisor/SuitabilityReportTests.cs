@@ -28,6 +28,20 @@ public sealed class SuitabilityReportTests(SandboxFixture sandbox) : StageTest(s
     }
 
     [Fact]
+    public async Task Signing_WhileTheReportIsDue_IsRefusedUntilItIsNamed()
+    {
+        var client = await AdvisedAsync();
+
+        var refused = Assert.IsType<StepOutcome.DutiesOpen>(await client.SignAsync());
+        Assert.True(refused.NeedsSuitabilityReport);
+        Assert.Equal(SessionPhase.Active, (await Stage.Store.FindAsync(client.Session.Id))!.Phase);
+
+        var advisor = await Stage.EnterAsync(client.Session.Id, SessionRole.Advisor);
+        await advisor.NameSuitabilityReportAsync("GE-1", Asked);
+        Assert.IsType<StepOutcome.Finished>(await client.SignAsync());
+    }
+
+    [Fact]
     public async Task Naming_ByTheClient_IsRefused()
     {
         var client = await AdvisedAsync();

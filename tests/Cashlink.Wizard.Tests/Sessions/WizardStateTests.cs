@@ -17,6 +17,7 @@ public sealed class WizardStateTests(SandboxFixture sandbox) : StageTest(sandbox
         await Step(state.SubmitUnitsAsync(new UnitsAnswer(1_100)));
         await Step(state.SubmitSelfDisclosureAsync(true, false));
         await Step(WizardStage.AnswerSurveyAsync(state));
+        await Stage.OpenDocumentsAsync(state);
         await Step(state.SignAsync());
         await Step(state.SelectWalletAsync(Scenario.Wallet(1)));
 
@@ -211,29 +212,6 @@ public sealed class WizardStateTests(SandboxFixture sandbox) : StageTest(sandbox
 
         Assert.Equal(before, (await Sandbox.WritesAsync()).Count);
         Assert.Equal(Scenario.Units, state.Session.Units?.Units);
-    }
-
-    [Fact]
-    public async Task Advisor_WhatOnlyTheInvestorMay_IsRefusedByTheServer()
-    {
-        var investor = await Stage.AtStepAsync(WizardStep.SelfDisclosure);
-        var advisor = await Stage.EnterAsync(investor.Session.Id, SessionRole.Advisor);
-        var before = (await Sandbox.WritesAsync()).Count;
-
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SubmitSelfDisclosureAsync(true, true));
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => WizardStage.AnswerSurveyAsync(advisor));
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SignAsync());
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SelectWalletAsync(Scenario.Wallet(1)));
-
-        Assert.Equal(before, (await Sandbox.WritesAsync()).Count);
-    }
-
-    [Fact]
-    public async Task Advisor_Units_MayBeSubmitted()
-    {
-        var advisor = await Stage.EnterAsync(await Stage.BeginAsync(), SessionRole.Advisor);
-
-        Assert.IsType<StepOutcome.Finished>(await advisor.SubmitUnitsAsync(new UnitsAnswer(50)));
     }
 
     [Fact]

@@ -12,11 +12,11 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>How often a call that failed is made again by the client itself.</summary>
     protected virtual int Retries => 1;
 
-    /// <summary>Settings beside the usual ones.</summary>
-    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
-
     /// <summary>A PostgreSQL database to use instead of a SQLite file; null for the file.</summary>
     protected virtual Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
+
+    /// <summary>Settings of the wizard beside those that every test has.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
     public virtual async Task InitializeAsync()
     {

@@ -90,7 +90,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var (session, _) = await AdvisorAsync();
 
-        using var answer = await Visitor.PostFormAsync(HandoverEndpoints.AcceptPathOf(session), "", Confirmed);
+        using var answer = await Visitor.PostFormAsync(HandoverEndpoints.AcceptPathOf(session), "none=0", Confirmed);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
