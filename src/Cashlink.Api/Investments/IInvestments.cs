@@ -22,10 +22,12 @@ public interface IInvestments
 
     /// <summary>Reads all investments, oldest first, page by page as they are asked for.</summary>
     /// <param name="invitationId">Only those made out of this invitation (our assumption 12); null for all.</param>
+    /// <param name="investorId">Only those of this investor (our assumption 29); null for all. A server that does not know the
+    /// filter answers with everybody's: look at <see cref="Investment.InvestorId"/>.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="CashlinkException">A page could not be read.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    IAsyncEnumerable<Investment> ListAsync(Guid? invitationId = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Investment> ListAsync(Guid? invitationId = null, Guid? investorId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Says which wallet receives the tokens (guide, 'Add wallet information to the investment').</summary>
     /// <param name="id">The investment's id.</param>

@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
@@ -40,7 +42,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration);
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -71,11 +73,14 @@ public static partial class WizardApplication
         app.UseMiddleware<SessionDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapEmbedScript();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.
@@ -108,6 +113,7 @@ public static partial class WizardApplication
         services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<PartnerLooks>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();

@@ -18,6 +18,13 @@ public static class Formats
             : $"{number} {(isEuro ? "€" : money.Currency)}";
     }
 
+    /// <summary>An amount in EUR, with cents only when there are any: <c>1.000 €</c> and <c>1.000,01 €</c>, or <c>€1,000</c>.</summary>
+    public static string Euro(this Language language, decimal amount)
+    {
+        var number = amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", language.Culture);
+        return language == Language.English ? $"€{number}" : $"{number} €";
+    }
+
     /// <summary>A whole number with its groups: <c>1.100</c> or <c>1,100</c>.</summary>
     public static string Number(this Language language, long number) => number.ToString("N0", language.Culture);
 

@@ -15,6 +15,8 @@ internal sealed class SessionContent
 
     public long? PrefilledUnits { get; set; }
 
+    public InvestorProfile? Investor { get; set; }
+
     public UnitsAnswer? Units { get; set; }
 
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
@@ -40,6 +42,8 @@ internal sealed class SessionContent
     public IReadOnlyList<FallenConfirmation> Fallen { get; set; } = [];
 
     public string? SigningRefusal { get; set; }
+
+    public SessionEnd? End { get; set; }
 
     public Guid? WalletId { get; set; }
 

@@ -29,7 +29,7 @@ public sealed class NewcomerTests(ITestOutputHelper output) : BrowserTest(output
         await investor.Page.Locator("#open-wizard").ClickAsync();
         await investor.IsAtAsync("units");
         Assert.StartsWith(wizard, investor.Page.Url, StringComparison.Ordinal);
-        Assert.Equal(6, await investor.Page.EvaluateAsync<int>("[...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length"));
+        Assert.Equal(2, await investor.Page.EvaluateAsync<int>("[...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length"));
         await investor.GoToAsync("status");
         await Expect(investor.Page.Locator("[data-status='ACCEPTED']")).ToBeVisibleAsync(new() { Timeout = 40_000 });
     }

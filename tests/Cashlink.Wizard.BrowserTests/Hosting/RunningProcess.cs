@@ -112,6 +112,13 @@ internal sealed class RunningProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Tells it to end, as a service manager does (SIGTERM).</summary>
+    public async Task TellToEndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Ends it without a word (SIGKILL) and waits until it is gone.</summary>
     public async Task KillAsync()
     {

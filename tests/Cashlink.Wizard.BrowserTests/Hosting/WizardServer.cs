@@ -67,6 +67,13 @@ internal sealed partial class WizardServer : IAsyncDisposable
     /// <summary>The process dies without a word (SIGKILL).</summary>
     public Task KillAsync() => _process.KillAsync();
 
+    /// <summary>The process is told to end (SIGTERM).</summary>
+    public Task TellToEndAsync() => _process.TellToEndAsync();
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> WaitForExitAsync() => _process.WaitForExitAsync();
+
     /// <summary>A new process comes up at the same address, with the same store and keys.</summary>
     public async Task StartAgainAsync()
     {

@@ -16,6 +16,8 @@ public sealed partial class WizardPage(
 {
     private readonly Dictionary<string, object> _stepParameters = [];
     private WizardStep? _step;
+    private SidePage? _side;
+    private string? _stepAddress;
     private WizardStep? _movingTo;
     private Language _language = Language.German;
     private Partner? _partner;
@@ -38,6 +40,13 @@ public sealed partial class WizardPage(
 
     private ShellTexts Texts => ShellTexts.All.In(_language);
 
+    private string Address => _side is { } side ? SideAddress.Of(SessionId, side) : StepAddress.Of(SessionId, _step!.Value);
+
+    /// <summary>From a side page back to the page that was left for it, or to the next step when that cannot be opened (any more).</summary>
+    private string WayBack => _step is { } step && StepOrder.CanOpen(state.Session, step) && _stepAddress is { } address
+        ? address
+        : StepAddress.Of(SessionId, StepOrder.Next(state.Session));
+
     public void Dispose() => state.Changed -= ShowChange;
 
     protected override void OnInitialized()
@@ -50,11 +59,15 @@ public sealed partial class WizardPage(
     {
         if (!state.IsEntered && !await EnterAsync())
             return;
-        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive)
+        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive && IsOffered(asked))
             await ChooseLanguageAsync(asked);
+        // The step is left for a page beside it. What is typed there waits in the browser's tab.
+        _side = SideAddress.Parse(StepName);
+        if (_side is not null)
+            return;
         var wanted = WizardStepNames.Parse(StepName);
         if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
-            (_step, _movingTo) = (step, null);
+            (_step, _movingTo, _stepAddress) = (step, null, new Uri(navigation.Uri).PathAndQuery);
         else
             navigation.NavigateTo(StepAddress.Of(SessionId, StepOrder.Next(state.Session)), replace: true);
     }
@@ -78,8 +91,8 @@ public sealed partial class WizardPage(
             return false;
         }
         _isUnavailable = false;
-        _language = Language.OrGerman(state.Session.Locale);
         _partner = partners.Find(state.Session.PartnerId);
+        _language = _partner?.LanguageOr(state.Session.Locale) ?? Language.OrGerman(state.Session.Locale);
         return true;
     }
 
@@ -101,10 +114,12 @@ public sealed partial class WizardPage(
             await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
     }
 
+    private bool IsOffered(Language language) => _partner?.OfferedLanguages.Contains(language) ?? true;
+
     private void ShowChange() => _ = InvokeAsync(() =>
     {
         // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
-        if (_step is { } step && !StepOrder.CanOpen(state.Session, step))
+        if (_side is null && _step is { } step && !StepOrder.CanOpen(state.Session, step))
             GoToNextStep();
         StateHasChanged();
     });
