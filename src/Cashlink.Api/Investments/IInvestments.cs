@@ -38,6 +38,16 @@ public interface IInvestments
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     Task<Investment> UpdateAsync(Guid id, InvestmentUpdate update, IdempotencyKey? key, CancellationToken cancellationToken = default);
 
+    /// <summary>Withdraws from the contract within the period that the law gives for it (our assumption 40).</summary>
+    /// <param name="id">The investment's id.</param>
+    /// <param name="withdrawal">When the investor declared it.</param>
+    /// <param name="key">Names this change; the same key again gives the first answer.</param>
+    /// <param name="cancellationToken">Ends the call; never answered with a retry.</param>
+    /// <returns>The investment, with <see cref="InvestmentStatus.Cancellation"/>.</returns>
+    /// <exception cref="CashlinkException">400: the period is over (<c>declared_at</c> is named), or the investment has ended already. 404: there is no such investment.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; repeat with the same key.</exception>
+    Task<Investment> WithdrawAsync(Guid id, WithdrawInvestment withdrawal, IdempotencyKey key, CancellationToken cancellationToken = default);
+
     /// <summary>The documents as signed, the costs document among them (Cashlink's documentation; fields our assumption 15).</summary>
     /// <param name="id">The investment's id.</param>
     /// <param name="cancellationToken">Ends the call; never answered with a retry.</param>

@@ -17,6 +17,9 @@ internal sealed class InvestmentsEndpoint(ApiTransport transport) : IInvestments
     public Task<Investment> UpdateAsync(Guid id, InvestmentUpdate update, IdempotencyKey? key, CancellationToken cancellationToken = default) =>
         transport.UpdateAsync<InvestmentUpdate, Investment>(Routes.Investment(id), update, key, cancellationToken);
 
+    public Task<Investment> WithdrawAsync(Guid id, WithdrawInvestment withdrawal, IdempotencyKey key, CancellationToken cancellationToken = default) =>
+        transport.CreateAsync<WithdrawInvestment, Investment>(Routes.Withdrawal(id), withdrawal, key, cancellationToken);
+
     public Task<IReadOnlyList<DocumentLink>> SignedDocumentsAsync(Guid id, CancellationToken cancellationToken = default) =>
         transport.ListAllAsync<DocumentLink>(Routes.SignedDocuments(id), cancellationToken);
 

@@ -52,6 +52,9 @@ internal static class Routes
         return query.Length == 0 ? Investments : Investments with { Address = $"{Investments.Address}?{query}" };
     }
 
+    /// <summary>Our assumption 40.</summary>
+    public static Route Withdrawal(Guid investmentId) => Of("investments/{id}/withdrawal", investmentId);
+
     public static Route SignedDocuments(Guid investmentId) => Of("investments/{id}/signed-documents", investmentId);
 
     public static Route RegistryStatements(Guid investmentId) => Of("investments/{id}/registry-statements", investmentId);

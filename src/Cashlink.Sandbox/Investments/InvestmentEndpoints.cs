@@ -32,6 +32,7 @@ public static class InvestmentEndpoints
             .Describe("updateInvestment", "Investments", "Set the wallet", "The wallet to deliver to; it can be set late, and again until delivery.")
             .Needs(Scopes.InvestmentsWrite).Takes(InvestmentBodies.Update, partial: true)
             .Answers<InvestmentAnswer>(StatusCodes.Status200OK).Refuses(StatusCodes.Status404NotFound);
+        api.MapWithdrawal();
         api.MapGet("/v2/investments/{id:guid}/signed-documents/", (Guid id, ApiCall call) => PapersAsync(id, call, InvestmentPapers.SignedKinds))
             .Describe("listSignedDocuments", "Investments", "List the signed documents", "Among them the costs document in the version that was signed.")
             .Needs(Scopes.InvestmentsRead)

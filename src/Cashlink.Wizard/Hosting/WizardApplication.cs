@@ -8,8 +8,11 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Inspection;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
@@ -18,6 +21,7 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -71,9 +75,12 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<PartnerGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapEmbedScript();
+        app.MapEmbeddingInspection();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
@@ -113,8 +120,11 @@ public static partial class WizardApplication
         services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<FrameProbe>();
+        services.AddSingleton<EmbeddingInspector>();
         services.AddSingleton<PartnerLooks>();
-        services.AddSingleton<SessionLauncher>();
+        services.AddPartnerApi();
+        services.AddPartnerEvents();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
@@ -127,5 +137,6 @@ public static partial class WizardApplication
         // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AntiforgeryStateProvider, NoFormTokens>();
     }
 }

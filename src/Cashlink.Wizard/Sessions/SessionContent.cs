@@ -47,5 +47,11 @@ internal sealed class SessionContent
 
     public Guid? WalletId { get; set; }
 
+    public AddedWallet? AddedWallet { get; set; }
+
     public InvestmentSnapshot? Investment { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public WithdrawalDeclaration? Withdrawal { get; set; }
 }

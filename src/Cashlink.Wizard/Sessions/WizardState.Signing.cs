@@ -21,8 +21,7 @@ public sealed partial class WizardState
     public async Task<StepOutcome> SignAsync(IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
-        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var signedAt = NowAtCashlink;
         if (Session.Phase == SessionPhase.Active)
         {
             await CheckDocumentsAsync(cancellationToken);

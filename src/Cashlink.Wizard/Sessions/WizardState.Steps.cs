@@ -69,6 +69,9 @@ public sealed partial class WizardState
             session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], entry: null, cancellationToken);
     }
 
+    /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
+    private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+
     private Provenance OriginOf(long units) => Role switch
     {
         SessionRole.Advisor => new Provenance(ValueOrigin.Advisor, Access.AdvisorName),

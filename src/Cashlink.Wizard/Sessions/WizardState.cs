@@ -60,7 +60,7 @@ public sealed partial class WizardState(
         if (!await accesses.IsOpenAsync(access.AccessId, cancellationToken))
             return false;
         var session = await store.FindAsync(access.SessionId, cancellationToken);
-        if (session is null)
+        if (session is null or { End: SessionEnd.Cancelled })
             return false;
         _campaign = await campaigns.GetAsync(session.CampaignId, cancellationToken);
         _access = access;
@@ -112,14 +112,21 @@ public sealed partial class WizardState(
             Show(current);
     }
 
-    private async Task<StepOutcome> CarryOutAsync(
-        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken)
+    private Task<StepOutcome> CarryOutAsync(
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            () => journal.CarryOutAsync(
+                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken),
+            cancellationToken);
+
+    private async Task<StepOutcome> AttemptAsync(Func<Task<CallOutcome>> attempt, CancellationToken cancellationToken)
     {
+        if (!await IsStillAdmittedAsync(cancellationToken))
+            return new StepOutcome.ChangedElsewhere();
         try
         {
             _isOwnCallOpen = true;
-            var outcome = await journal.CarryOutAsync(
-                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken);
+            var outcome = await attempt();
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
             return Note(outcome);
@@ -166,7 +173,7 @@ public sealed partial class WizardState(
     /// <param name="entry">The evidence that belongs to the change.</param>
     private async Task ChangeAsync(Func<WizardSession, bool> change, EvidenceEntry? entry = null)
     {
-        while (await store.FindAsync(Session.Id) is { } current)
+        while (await IsStillAdmittedAsync(CancellationToken.None) && await store.FindAsync(Session.Id) is { } current)
         {
             try
             {
@@ -199,7 +206,7 @@ public sealed partial class WizardState(
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var current = await store.FindAsync(Session.Id, cancellationToken);
-        if (current is null || current.Version <= Session.Version)
+        if (!await IsStillAdmittedAsync(cancellationToken) || current is null || current.Version <= Session.Version)
             return;
         // A call of our own that was open is finished by whoever comes first.
         _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);

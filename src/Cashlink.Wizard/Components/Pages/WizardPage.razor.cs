@@ -118,6 +118,11 @@ public sealed partial class WizardPage(
 
     private void ShowChange() => _ = InvokeAsync(() =>
     {
+        if (state.HasEnded)
+        {
+            navigation.NavigateTo(AccessCookie.PathOf(SessionId), forceLoad: true);
+            return;
+        }
         // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
         if (_side is null && _step is { } step && !StepOrder.CanOpen(state.Session, step))
             GoToNextStep();
