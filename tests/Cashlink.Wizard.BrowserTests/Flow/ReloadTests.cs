@@ -79,7 +79,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
         await investor.ContinueToAsync("signing");
         await investor.SignAsync();
         await ReloadAsync(investor, "wallet");
-        await Expect(page.Locator("input[name='wallet']")).ToHaveCountAsync(2);
+        await Expect(page.Locator("input[data-wallet]")).ToHaveCountAsync(2);
         await page.Locator("input[name='wallet']").Nth(1).CheckAsync();
         await investor.ContinueToAsync("status");
         await ReloadAsync(investor, "status");

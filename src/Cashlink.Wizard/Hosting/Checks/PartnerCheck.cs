@@ -10,7 +10,27 @@ internal static class PartnerCheck
 {
     private const int MostKeys = 2;
 
-    public static IEnumerable<string> Faults(IList<Partner> partners, string folder)
+    public static IReadOnlyList<string> Faults(IConfigurationSection section, IList<Partner> partners, string folder)
+    {
+        var unreadable = section.GetChildren().Select(Unreadable).OfType<string>().ToList();
+        return unreadable.Count > 0 ? unreadable : [.. Faults(partners, folder)];
+    }
+
+    /// <summary>An entry that cannot be read (a number that is none, say) is left out of the list without a word; here it gets one.</summary>
+    private static string? Unreadable(IConfigurationSection entry)
+    {
+        try
+        {
+            entry.Bind(new Partner());
+            return null;
+        }
+        catch (InvalidOperationException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static IEnumerable<string> Faults(IList<Partner> partners, string folder)
     {
         if (partners.Count == 0)
             yield return Fault.Missing("Partners:0:Id", "at least one partner who may launch sessions");
