@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.BrowserTests.Accessibility;
 internal static class PageTour
 {
     /// <summary>How many pages the tour shows; a page that is left out by mistake must not go unnoticed.</summary>
-    public const int Pages = 29;
+    public const int Pages = 32;
 
     /// <returns>The name of the page that is shown now.</returns>
     public static async IAsyncEnumerable<string> WalkAsync(Visit visit)
@@ -20,6 +20,14 @@ internal static class PageTour
         await investor.Page.GotoAsync(investor.Session.LaunchUrl);
         await investor.IsAtAsync("units");
         yield return "units-empty";
+        foreach (var (name, link) in new[] { ("help", "[data-action='help']"), ("accessibility", ".site-footer a[href$='/accessibility']") })
+        {
+            await investor.Page.Locator(link).ClickAsync();
+            await Expect(investor.Page.Locator($"main[data-page='{name}']")).ToBeVisibleAsync();
+            yield return name;
+            await investor.Page.Locator("[data-action='back']").ClickAsync();
+            await investor.IsAtAsync("units");
+        }
         await investor.TypeUnitsAsync();
         yield return "units";
         await investor.TypeUnitsAsync("");
@@ -133,6 +141,7 @@ internal static class PageTour
             ("link-unknown", $"{deployment.Wizard.Address}/launch/nothing"),
             ("not-admitted", $"{deployment.Wizard.Address}/w/{soldOut.SessionId}/units"),
             ("not-found", $"{deployment.Wizard.Address}/nothing/here"),
+            ("accessibility-public", $"{deployment.Wizard.Address}/accessibility"),
         })
         {
             await visit.Page.GotoAsync(address);

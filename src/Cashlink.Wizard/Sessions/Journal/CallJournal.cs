@@ -38,7 +38,8 @@ public sealed partial class CallJournal(
     {
         await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
         var current = await sessions.FindAsync(session.Id, cancellationToken) ?? throw new SessionConflictException();
-        var isStale = current.Version != session.Version;
+        // A document was opened, another language chosen: that takes nothing from what the caller has seen.
+        var isStale = !current.HasSameAnswersAs(session);
         var open = await journal.OpenCallsAsync(session.Id, cancellationToken);
         if (open.Count > 0)
         {
@@ -178,6 +179,13 @@ public sealed partial class CallJournal(
         WizardSession session, IReadOnlyList<JournalRow> rows, JournalState state, Action<WizardSession> apply,
         System.Net.HttpStatusCode? status = null)
     {
+        foreach (var row in rows)
+        {
+            row.State = row == rows[0] ? state : JournalState.Dropped;
+            row.FinishedAt = clock.GetUtcNow();
+            row.LastStatus = (int?)status;
+            row.Attempts += row == rows[0] ? 1 : 0;
+        }
         while (true)
         {
             var current = await sessions.FindAsync(session.Id) ?? throw new InvalidOperationException("The session is gone.");
@@ -189,14 +197,7 @@ public sealed partial class CallJournal(
                 {
                     if (isNewInvestment && current.InvestmentId is { } investmentId)
                         context.StatusWatches.Add(Watch(current.Id, investmentId));
-                    foreach (var row in rows)
-                    {
-                        context.Journal.Attach(row);
-                        row.State = row == rows[0] ? state : JournalState.Dropped;
-                        row.FinishedAt = clock.GetUtcNow();
-                        row.LastStatus = (int?)status;
-                        row.Attempts += row == rows[0] ? 1 : 0;
-                    }
+                    context.Journal.UpdateRange(rows);
                 });
                 return current;
             }
