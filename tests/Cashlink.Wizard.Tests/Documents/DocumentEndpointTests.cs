@@ -119,7 +119,7 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
     private async Task<IReadOnlyList<Cashlink.Api.DocumentLink>> SignedAsync(Guid sessionId)
     {
         var state = await Stage.EnterAsync(sessionId);
-        await WizardStage.LeadAsync(state, WizardStep.Wallet, units: 50);
+        await Stage.LeadAsync(state, WizardStep.Wallet, units: 50);
         return await state.ReadPapersAsync();
     }
 
