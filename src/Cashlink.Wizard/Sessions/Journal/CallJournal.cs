@@ -3,6 +3,7 @@ using Cashlink.Api;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Sessions.Journal;
@@ -157,7 +158,8 @@ public sealed partial class CallJournal(
                         context.StatusWatches.Add(Watch(current.Id, investmentId));
                     foreach (var row in rows)
                     {
-                        context.Journal.Attach(row);
+                        // Whole, because a second attempt finds the values of the first in it and would see no change.
+                        context.Journal.Attach(row).State = EntityState.Modified;
                         row.State = row == rows[0] ? state : JournalState.Dropped;
                         row.FinishedAt = clock.GetUtcNow();
                         row.LastStatus = (int?)status;
