@@ -5,6 +5,7 @@ using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -74,6 +75,7 @@ public static class SandboxApplication
         services.AddSingleton<WizardLauncher>();
         services.AddSingleton<PortalEvents>();
         services.AddSingleton<PortalOrders>();
+        services.AddSingleton<InspectorClient>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }

@@ -61,7 +61,7 @@
     if (sheet) return sheet;
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      :host { display: block; position: relative; min-height: 24rem; }
+      :host { display: block; position: relative; min-height: 8rem; }
       :host([hidden]) { display: none; }
       iframe { display: block; width: 100%; height: 24rem; border: 0; visibility: hidden; }
       .is-shown { visibility: visible; }
@@ -128,7 +128,9 @@
       }
       // Where the frame may lead decides whose messages are believed, so nothing but a web address will do.
       if (!/^https?:$/.test(address?.protocol)) {
-        this.#fail('source');
+        // Said when the portal's own scripts have run, and listen.
+        if (document.readyState === 'complete') this.#greeting = setTimeout(() => this.#fail('source'));
+        else addEventListener('load', () => { if (!this.#frame) this.#fail('source'); }, { once: true });
         return;
       }
       this.#origin = address.origin;

@@ -26,6 +26,7 @@ public static class SettingsCheck
             .. StoreCheck.Faults(settings.Store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), settings.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. WebhookCheck.Faults(settings.Webhook),
+            .. QuestionnaireFolderCheck.Faults(settings, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(settings.CustodyTermsUrl),
         ];
     }

@@ -8,6 +8,7 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Inspection;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Launch.Api;
@@ -79,6 +80,7 @@ public static partial class WizardApplication
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapEmbedScript();
+        app.MapEmbeddingInspection();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
@@ -114,8 +116,12 @@ public static partial class WizardApplication
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
+        services.AddSingleton<DocumentDigests>();
+        services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<FrameProbe>();
+        services.AddSingleton<EmbeddingInspector>();
         services.AddSingleton<PartnerLooks>();
         services.AddPartnerApi();
         services.AddPartnerEvents();

@@ -124,7 +124,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         // The link first: once a session is closed, a launch begins another one.
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
-        await WizardStage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
+        await Stage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
         using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/{step.Name()}", cookie);
         var page = await answer.Content.ReadAsStringAsync();
 

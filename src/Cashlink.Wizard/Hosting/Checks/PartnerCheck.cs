@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
@@ -94,15 +95,17 @@ internal static class PartnerCheck
         }
     }
 
+    /// <summary>Whom investors are told to ask.</summary>
     private static IEnumerable<string> ContactFaults(Partner partner, string key)
     {
-        if (partner.HelpEmail is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
-            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpEmail)}", "must be an email address such as help@portal.example");
-        if (partner.HelpPhone is { } phone && (phone.Count(char.IsAsciiDigit) < 3 || !phone.All(IsPhoneSign)))
-            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpPhone)}", "must be a telephone number such as +49 40 123456-0");
+        if (!string.IsNullOrEmpty(partner.HelpEmail) && !MailAddress.TryCreate(partner.HelpEmail, out _))
+            yield return Fault.Wrong($"{key}:HelpEmail", "must be an email address such as help@portal.example");
+        if (!string.IsNullOrEmpty(partner.HelpPhone) && !IsPhone(partner.HelpPhone))
+            yield return Fault.Wrong($"{key}:HelpPhone", "must be a telephone number such as +49 40 123456-0");
     }
 
-    private static bool IsPhoneSign(char sign) => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal);
+    private static bool IsPhone(string text) =>
+        text.Count(char.IsAsciiDigit) >= 3 && text.All(sign => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal));
 
     private static IEnumerable<string> LookFaults(Partner partner, string key, string folder)
     {
