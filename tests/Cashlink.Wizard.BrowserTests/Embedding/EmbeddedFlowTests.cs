@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
 /// <summary>The way through, inside of a portal's page.</summary>
+[Collection(EmbeddingStage.Collection)]
 public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     private static readonly string[] Steps = ["units", "self-disclosure", "survey", "signing", "wallet", "status"];
