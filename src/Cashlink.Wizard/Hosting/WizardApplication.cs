@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -10,6 +11,8 @@ using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Inspection;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
@@ -18,6 +21,7 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -71,6 +75,8 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<PartnerGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapEmbedScript();
@@ -81,6 +87,7 @@ public static partial class WizardApplication
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.
@@ -109,12 +116,15 @@ public static partial class WizardApplication
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
+        services.AddSingleton<DocumentDigests>();
+        services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<FrameProbe>();
         services.AddSingleton<EmbeddingInspector>();
         services.AddSingleton<PartnerLooks>();
-        services.AddSingleton<SessionLauncher>();
+        services.AddPartnerApi();
+        services.AddPartnerEvents();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
@@ -127,5 +137,6 @@ public static partial class WizardApplication
         // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AntiforgeryStateProvider, NoFormTokens>();
     }
 }

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Documents;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -14,6 +15,8 @@ internal sealed class SessionContent
 
     public long? PrefilledUnits { get; set; }
 
+    public InvestorProfile? Investor { get; set; }
+
     public UnitsAnswer? Units { get; set; }
 
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
@@ -28,11 +31,27 @@ internal sealed class SessionContent
 
     public string? SurveyWaiver { get; set; }
 
+    public CostsVersion? Costs { get; set; }
+
+    public IReadOnlyList<DocumentReading> DocumentsOpened { get; set; } = [];
+
+    public IReadOnlyList<DocumentWaiver> DocumentsWaived { get; set; } = [];
+
+    public RiskAcknowledgement? RiskAcknowledgement { get; set; }
+
+    public IReadOnlyList<FallenConfirmation> Fallen { get; set; } = [];
+
     public string? SigningRefusal { get; set; }
 
     public SessionEnd? End { get; set; }
 
     public Guid? WalletId { get; set; }
 
+    public AddedWallet? AddedWallet { get; set; }
+
     public InvestmentSnapshot? Investment { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public WithdrawalDeclaration? Withdrawal { get; set; }
 }

@@ -100,6 +100,9 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
 
+    /// <summary>The page's own words for what Cashlink refuses at a field of the API; null to show Cashlink's.</summary>
+    protected virtual string? WordsFor(string apiField) => null;
+
     /// <summary>True when something must be corrected at this field.</summary>
     protected bool HasErrorAt(string fieldId) => Errors.Any(error => error.FieldId == fieldId);
 
@@ -157,6 +160,9 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case StepOutcome.Refused(var refusal):
                     Errors = Explain(refusal);
                     break;
+                case StepOutcome.DutiesOpen open:
+                    Errors = Explain(open);
+                    break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
                     _ = RetryLaterAsync(push, turn, Left);
@@ -201,11 +207,15 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     {
     }
 
+    /// <summary>What has to be read or confirmed first, at the page's own places.</summary>
+    protected virtual IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open) =>
+        throw new InvalidOperationException($"The step {Step} asks for nothing to be read.");
+
     private List<FieldError> Explain(CashlinkException refusal)
     {
         var texts = ShellTexts.All.In(Language);
         var errors = refusal.FieldErrors
-            .SelectMany(field => field.Value, (field, message) => new FieldError(FieldFor(field.Key), texts.RefusedField(message)))
+            .SelectMany(field => field.Value, (field, message) => new FieldError(FieldFor(field.Key), WordsFor(field.Key) ?? texts.RefusedField(message)))
             .ToList();
         return errors.Count > 0 ? errors : [new FieldError(null, texts.RefusedWithoutField)];
     }

@@ -109,6 +109,9 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
     [InlineData("{ 'role': 'investor' }")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
     [InlineData("[]")]
+    [InlineData("""{ "role": "investor", "role": "advisor" }""")]
+    [InlineData("""{ "\ud800": 1 }""")]
+    [InlineData("""{ "role": "\ud800" }""")]
     public async Task Post_NotAJsonObject_IsABadRequest(string body)
     {
         using var answer = await PostAsync(body);
@@ -136,6 +139,20 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
         using var answer = await Visitor.PostLaunchAsync();
 
         await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, answer);
+    }
+
+    [Theory]
+    [InlineData(1, false, "SUCCESSFUL")]
+    [InlineData(3, false, "PENDING")]
+    [InlineData(4, true, "SUCCESSFUL")]
+    [InlineData(7, false, "INSUFFICIENT")]
+    public async Task Post_EachKindOfInvestor_IsKnownToTheSession(int investor, bool isCompany, string kyc)
+    {
+        var launched = await Visitor.LaunchAsync(investor);
+
+        var profile = (await Stage.Store.FindAsync(launched.SessionId))!.Investor!;
+
+        Assert.Equal((isCompany, kyc), (profile.IsCompany, profile.Kyc.Value));
     }
 
     [Fact]

@@ -15,11 +15,19 @@ namespace Cashlink.Wizard.Sessions.Journal;
 [JsonDerivedType(typeof(SubmitSurveyWaiverCall), "submit-survey-waiver")]
 [JsonDerivedType(typeof(CreateInvestmentCall), "create-investment")]
 [JsonDerivedType(typeof(SelectWalletCall), "select-wallet")]
+[JsonDerivedType(typeof(AddGenericWalletCall), "add-generic-wallet")]
+[JsonDerivedType(typeof(AddManagedWalletCall), "add-managed-wallet")]
+[JsonDerivedType(typeof(SelectAddedWalletCall), "select-added-wallet")]
+[JsonDerivedType(typeof(WithdrawCall), "withdraw")]
 public abstract record SessionCall
 {
     /// <summary>The call's name in the journal and in logs.</summary>
     [JsonIgnore]
     public abstract string Operation { get; }
+
+    /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>
+    [JsonIgnore]
+    public virtual bool StandsAlone => false;
 
     /// <summary>Makes the call.</summary>
     /// <returns>What the answer means for the session; applied to the session as it is then, together with the journal's note.</returns>

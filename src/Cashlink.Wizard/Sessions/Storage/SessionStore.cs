@@ -9,7 +9,8 @@ public sealed class SessionConflictException() : Exception("The session was chan
 
 /// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
 public sealed class SessionStore(
-    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, ISessionOutbox outbox,
+    TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -61,7 +62,8 @@ public sealed class SessionStore(
         WizardSession session, Action<WizardDbContext>? together = null, IReadOnlyList<EvidenceNote>? notes = null,
         CancellationToken cancellationToken = default)
     {
-        while (!await TrySaveAsync(session, together, notes ?? [], cancellationToken))
+        var all = session.Unrecorded.Select(entry => new EvidenceNote(EvidenceActor.System, entry)).Concat(notes ?? []).ToList();
+        while (!await TrySaveAsync(session, together, all, cancellationToken))
         {
             // Somebody noted something at the same moment: the next free place is another one now.
         }
@@ -77,6 +79,7 @@ public sealed class SessionStore(
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
         together?.Invoke(context);
+        outbox.Note(context, session);
         await evidence.AddAsync(context, session.Id, notes, cancellationToken);
         try
         {
@@ -93,6 +96,7 @@ public sealed class SessionStore(
             throw;
         }
         session.Stored(row.Version);
+        outbox.Committed(session);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,8 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private readonly Dictionary<string, string> _chosen = [];
     private SurveyOutcome? _warning;
+    private SurveyOutcome? _recorded;
+    private bool _draftWasRead;
 
     /// <summary>The page within the step; null for the questions.</summary>
     [SupplyParameterFromQuery(Name = "view")]
@@ -27,7 +30,15 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
     private Questionnaire Questionnaire => library.Find(State.Session.CampaignId)
         ?? throw new InvalidOperationException($"There is no questionnaire for campaign {State.Session.CampaignId}.");
 
+    private SurveyWarningTexts WarningTexts => _warning == SurveyOutcome.NoAnswers ? Texts.NoAnswers : Texts.NotAppropriate;
+
     private string Address => StepAddress.Of(State.Session.Id, WizardStep.Survey);
+
+    /// <summary>
+    /// After a reload the answers that the warning is about are not at hand until the browser's draft was read. The questions must
+    /// not flash up before.
+    /// </summary>
+    private bool IsWaitingForAnswers => View == WarningView && !IsAnswered && !_draftWasRead;
 
     private bool IsAnswered => Questionnaire.Questions.All(question => _chosen.ContainsKey(question.Id));
 
@@ -37,20 +48,48 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || await ReadDraftAsync<Dictionary<string, string>>() is not { } draft)
-            return;
-        foreach (var (question, answer) in draft)
-            _chosen[question] = answer;
+        if (firstRender)
+            await TakeUpDraftAsync();
+        await RecordWarningAsync();
+    }
+
+    private async Task TakeUpDraftAsync()
+    {
+        foreach (var (question, answer) in await ReadDraftAsync<Dictionary<string, string>>() ?? [])
+            Choose(question, answer);
+        _draftWasRead = true;
+        ShowView();
         StateHasChanged();
+    }
+
+    /// <summary>Notes that the investor has the warning on the screen, or has gone from it back to the questions.</summary>
+    private async Task RecordWarningAsync()
+    {
+        if (_recorded == _warning || State.Role != SessionRole.Investor)
+            return;
+        var left = _recorded;
+        _recorded = _warning;
+        if (left is { } before)
+            await State.RecordAsync(new SurveyWarningLeft(before));
+        if (_warning is { } outcome)
+        {
+            var answers = outcome == SurveyOutcome.NoAnswers ? [] : SurveyRules.ToAnswers(Questionnaire, _chosen);
+            await State.RecordAsync(new SurveyWarningShown(Questionnaire.Version, outcome, answers, WarningTexts.Shown(Language)));
+        }
     }
 
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
+        ShowView();
+    }
+
+    private void ShowView()
+    {
         var warning = View switch
         {
             DeclineView => SurveyOutcome.NoAnswers,
-            // After a reload the answers are not at hand: the questions are shown, the warning would have nothing to warn of.
+            // Without answers the warning would have nothing to warn of: the questions are shown.
             WarningView when IsAnswered => SurveyRules.Rate(Questionnaire, _chosen),
             _ => (SurveyOutcome?)null,
         };
@@ -64,7 +103,14 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
     protected override void TakeOver()
     {
         foreach (var answer in State.Session.Survey?.Answers ?? [])
-            _chosen[answer.Question] = answer.Answer;
+            Choose(answer.Question, answer.Answer);
+    }
+
+    /// <summary>Takes an answer from where it was kept. The questionnaire may be another one by now; what it does not know is not chosen.</summary>
+    private void Choose(string question, string answer)
+    {
+        if (SurveyRules.Knows(Questionnaire, question, answer))
+            _chosen[question] = answer;
     }
 
     private Task ChooseAsync(string question, string answer)
@@ -92,7 +138,7 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private Task SubmitWaivedAsync()
     {
-        ShownText[] shown = [(_warning == SurveyOutcome.NoAnswers ? Texts.NoAnswers : Texts.NotAppropriate).Shown(Language)];
+        ShownText[] shown = [WarningTexts.Shown(Language)];
         if (_warning == SurveyOutcome.NoAnswers)
             return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers, shown));
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
