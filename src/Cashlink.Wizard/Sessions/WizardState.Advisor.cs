@@ -37,7 +37,8 @@ public sealed partial class WizardState
         var (name, id) = (Access.AdvisorName!, Access.AdvisorId!);
         var report = new SuitabilityReport(
             SuitabilityReport.Check(reference) ?? throw new ArgumentException("The reference cannot be used.", nameof(reference)), id, name, Now);
-        while (await store.FindAsync(Session.Id, cancellationToken) is { Phase: SessionPhase.Active, Meeting.Kind: MeetingKind.Advice } current)
+        while (await IsStillAdmittedAsync(cancellationToken)
+            && await store.FindAsync(Session.Id, cancellationToken) is { Phase: SessionPhase.Active, Meeting.Kind: MeetingKind.Advice } current)
         {
             try
             {

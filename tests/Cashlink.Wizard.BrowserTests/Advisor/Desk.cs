@@ -24,10 +24,10 @@ internal sealed class Desk(Visit visit, Deployment deployment)
     public ILocator Rows => Page.Locator("tr[data-session]");
 
     /// <summary>Launches a session with the role advisor for a new client.</summary>
-    public async Task<Launched> LaunchAsync(string meeting = "no-advice", Guid? campaign = null) =>
+    public async Task<Launched> LaunchAsync(string meeting = "no-advice", Guid? campaign = null, Guid? investor = null) =>
         (await PostAsync("/api/sessions", new
         {
-            investor_id = await deployment.Sandbox.NewInvestorAsync(),
+            investor_id = investor ?? await deployment.Sandbox.NewInvestorAsync(),
             campaign_id = campaign ?? Deployment.Solarpark,
             role = "advisor",
             advisor = new { id = _id, name = Name },

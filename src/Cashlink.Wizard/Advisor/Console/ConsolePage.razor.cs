@@ -49,8 +49,13 @@ public sealed partial class ConsolePage(
 
     protected override async Task OnInitializedAsync()
     {
-        // The door lets nobody through without an admission.
-        state.Enter(Access ?? throw new InvalidOperationException("The console was reached without an admission."));
+        // The door lets nobody through without an admission; but a circuit of something else can be sent here by its browser.
+        if (Access is null)
+        {
+            GoToTheDoor();
+            return;
+        }
+        state.Enter(Access);
         _partner = partners.Find(Access.PartnerId);
         _language = _partner?.LanguageOr(Access.Locale) ?? Language.OrGerman(Access.Locale);
         await ReadAsync();
@@ -60,7 +65,7 @@ public sealed partial class ConsolePage(
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender)
+        if (firstRender && Access is not null)
             _ = feed.RunAsync(() => InvokeAsync(ReadAgainAsync), _left.Token);
     }
 

@@ -6,6 +6,7 @@ using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Events;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -70,7 +71,7 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext context, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
+        HttpContext context, AccessStore accesses, EvidenceLog evidence, SessionEvents events, CancellationToken cancellationToken)
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -81,6 +82,8 @@ public static partial class HandoverEndpoints
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedBack(advisorName))], cancellationToken);
         // The client's admission ends first, whatever becomes of the advisor's.
         await accesses.EndAsync(access.AccessId, cancellationToken);
+        // Other tabs that were opened meanwhile look, and close.
+        events.Publish(session.Id);
         var parked = ParkedCookie.Read(context.Request);
         ParkedCookie.End(context.Response, session.Id);
         var advisor = await accesses.FindAsync(session.Id, parked, cancellationToken);

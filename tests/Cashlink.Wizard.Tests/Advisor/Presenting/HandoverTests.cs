@@ -6,6 +6,7 @@ using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Components.Pages;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,6 +120,21 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.Equal(advisor, Cookie(answer, "access"));
         Assert.Null(await FindAsync(session, client));
         Assert.Equal(("investor", (EvidenceEntry)new DeviceHandedBack("Petra Vogt")), ((await RecordAsync(session))[^1].Actor, (await RecordAsync(session))[^1].Entry));
+    }
+
+    [Fact]
+    public async Task Returning_WhileAnotherTabOfTheClientIsOpen_ClosesThatToo()
+    {
+        var (session, advisor) = await AdvisorAsync();
+        var (client, parked) = await AcceptAsync(session, advisor);
+        var tab = Stage.NewCircuit().GetRequiredService<WizardState>();
+        Assert.True(await tab.EnterAsync((await FindAsync(session, client))!));
+
+        (await Visitor.PostFormAsync(HandoverEndpoints.ReturnPathOf(session), $"{client}; {parked}", [])).Dispose();
+
+        await tab.SubmitUnitsAsync(new UnitsAnswer(50));
+        Assert.True(tab.HasEnded);
+        Assert.Empty(await Sandbox.WritesAsync());
     }
 
     [Fact]
