@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Http.Features;
 
