@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Storage;
@@ -22,6 +23,7 @@ public static class StoreRegistration
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
         services.AddSingleton<ContentProtector>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<EvidenceLog>();
         services.AddSingleton<JournalStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -16,16 +17,23 @@ public sealed partial class WizardState
                 _ when session.Units != answer => [new ChangeUnitsCall(answer)],
                 _ => [],
             },
+            entry: null,
             cancellationToken);
 
     /// <summary>Finishes the self-disclosure step. Only the investor may say this of himself.</summary>
+    /// <param name="incomeConfirmed">What I invest in total stays within twice my average monthly net income.</param>
+    /// <param name="netWorthConfirmed">I have at least 100,000 EUR freely available.</param>
+    /// <param name="shown">The words of what was confirmed, for the evidence.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
     public Task<StepOutcome> SubmitSelfDisclosureAsync(
-        bool incomeConfirmed, bool netWorthConfirmed, CancellationToken cancellationToken = default)
+        bool incomeConfirmed, bool netWorthConfirmed, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
         var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
         return CarryOutAsync(
-            session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)], cancellationToken);
+            session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)],
+            session => new SelfDisclosureGiven(incomeConfirmed, netWorthConfirmed, session.Units!.Units, shown ?? []),
+            cancellationToken);
     }
 
     /// <summary>Finishes the survey step, with the answers or with none. Only the investor may give or refuse them.</summary>
@@ -33,14 +41,18 @@ public sealed partial class WizardState
     /// <param name="answers">The answers; empty when declined.</param>
     /// <param name="outcome">The result that was shown.</param>
     /// <param name="waiver">The waiver that goes with the result; null for an appropriate one.</param>
+    /// <param name="shown">The words of the warning and of what was confirmed, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
     public Task<StepOutcome> SubmitSurveyAsync(
         string questionnaireVersion, IReadOnlyList<SurveyAnswer> answers, SurveyOutcome outcome, string? waiver,
-        CancellationToken cancellationToken = default)
+        IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
         var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
-        return CarryOutAsync(session => SurveyCalls(StillOpen(session), result, waiver), cancellationToken);
+        return CarryOutAsync(
+            session => SurveyCalls(StillOpen(session), result, waiver),
+            _ => new SurveyGiven(questionnaireVersion, answers, outcome, waiver, shown ?? []),
+            cancellationToken);
     }
 
     /// <summary>
@@ -60,6 +72,7 @@ public sealed partial class WizardState
                 session.Sign(signedAt);
                 return [new CreateInvestmentCall(signedAt)];
             },
+            entry: null,
             cancellationToken);
     }
 
@@ -67,7 +80,8 @@ public sealed partial class WizardState
     public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        return CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], cancellationToken);
+        return CarryOutAsync(
+            session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], entry: null, cancellationToken);
     }
 
     /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>

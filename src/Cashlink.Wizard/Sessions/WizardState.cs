@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Following;
@@ -13,7 +14,7 @@ namespace Cashlink.Wizard.Sessions;
 /// the steps know this class and nothing below it.
 /// </summary>
 public sealed partial class WizardState(
-    SessionStore store, AccessStore accesses, CallJournal journal, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
+    SessionStore store, AccessStore accesses, CallJournal journal, EvidenceLog evidence, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
     ICashlinkClient cashlink, TimeProvider clock)
     : IDisposable
 {
@@ -111,12 +112,13 @@ public sealed partial class WizardState(
     }
 
     private async Task<StepOutcome> CarryOutAsync(
-        Func<WizardSession, IReadOnlyList<SessionCall>> plan, CancellationToken cancellationToken)
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken)
     {
         try
         {
             _isOwnCallOpen = true;
-            var outcome = await journal.CarryOutAsync(Session, session => IfShown(plan(session)), cancellationToken);
+            var outcome = await journal.CarryOutAsync(
+                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken);
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
             return Note(outcome);

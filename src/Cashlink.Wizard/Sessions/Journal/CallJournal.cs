@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
 
@@ -25,10 +26,14 @@ public sealed partial class CallJournal(
     /// </summary>
     /// <param name="session">The session as the caller saw it.</param>
     /// <param name="plan">Says, for the session as it then is, which calls to make; may change the session.</param>
+    /// <param name="notes">The evidence that is committed with the intents, for the session as the plan has left it; with no call
+    /// there is none.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the calls.</param>
     /// <exception cref="SessionConflictException">The session was changed elsewhere since the caller read it.</exception>
     /// <exception cref="SessionBusyException">Another process works on the session's calls.</exception>
     public async Task<CallOutcome> CarryOutAsync(
-        WizardSession session, Func<WizardSession, IReadOnlyList<SessionCall>> plan, CancellationToken cancellationToken = default)
+        WizardSession session, Func<WizardSession, IReadOnlyList<SessionCall>> plan,
+        Func<WizardSession, IReadOnlyList<EvidenceNote>>? notes = null, CancellationToken cancellationToken = default)
     {
         await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
         var current = await sessions.FindAsync(session.Id, cancellationToken) ?? throw new SessionConflictException();
@@ -47,7 +52,7 @@ public sealed partial class CallJournal(
             return CallOutcome.Accepted(current);
         if (isStale)
             throw new SessionConflictException();
-        var rows = await IntendAsync(current, calls, cancellationToken);
+        var rows = await IntendAsync(current, calls, notes?.Invoke(current) ?? [], cancellationToken);
         return await SendAllAsync(current, rows, cancellationToken);
     }
 
@@ -74,11 +79,11 @@ public sealed partial class CallJournal(
     }
 
     private async Task<IReadOnlyList<JournalRow>> IntendAsync(
-        WizardSession session, IReadOnlyList<SessionCall> calls, CancellationToken cancellationToken)
+        WizardSession session, IReadOnlyList<SessionCall> calls, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken)
     {
         var sequence = await journal.LastSequenceAsync(session.Id, cancellationToken);
         var rows = calls.Select(call => Intent(session.Id, ++sequence, call)).ToList();
-        await sessions.SaveAsync(session, context => context.Journal.AddRange(rows), cancellationToken);
+        await sessions.SaveAsync(session, context => context.Journal.AddRange(rows), notes, cancellationToken);
         return rows;
     }
 

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Events;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ public sealed class SessionConflictException() : Exception("The session was chan
 
 /// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
 public sealed class SessionStore(
-    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, SessionEvents events, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -51,9 +52,24 @@ public sealed class SessionStore(
     }
 
     /// <summary>Stores the session's changes and what has to be noted with them, all or nothing.</summary>
+    /// <param name="session">The session with its changes.</param>
+    /// <param name="together">Adds what is stored with them. With evidence it may be asked again, for a new context.</param>
+    /// <param name="notes">The evidence that belongs to the change.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="SessionConflictException">The session was changed elsewhere since it was read.</exception>
     public async Task SaveAsync(
-        WizardSession session, Action<WizardDbContext>? together = null, CancellationToken cancellationToken = default)
+        WizardSession session, Action<WizardDbContext>? together = null, IReadOnlyList<EvidenceNote>? notes = null,
+        CancellationToken cancellationToken = default)
+    {
+        while (!await TrySaveAsync(session, together, notes ?? [], cancellationToken))
+        {
+            // Somebody noted something at the same moment: the next free place is another one now.
+        }
+        events.Publish(session.Id);
+    }
+
+    private async Task<bool> TrySaveAsync(
+        WizardSession session, Action<WizardDbContext>? together, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = new SessionRow { Id = session.Id, Version = session.Version };
@@ -61,6 +77,7 @@ public sealed class SessionStore(
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
         together?.Invoke(context);
+        await evidence.AddAsync(context, session.Id, notes, cancellationToken);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -69,8 +86,14 @@ public sealed class SessionStore(
         {
             throw new SessionConflictException();
         }
+        catch (DbUpdateException failure)
+        {
+            if (await evidence.HasLostPlaceAsync(context, failure, cancellationToken))
+                return false;
+            throw;
+        }
         session.Stored(row.Version);
-        events.Publish(session.Id);
+        return true;
     }
 
     private static string OpenKey(string partnerId, Guid investorId, Guid campaignId) => $"{partnerId}/{investorId:N}/{campaignId:N}";

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Storage;
@@ -18,6 +19,16 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
     public DbSet<StatusWatchRow> StatusWatches => Set<StatusWatchRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    /// <exception cref="InvalidOperationException">An entry of the evidence would be changed or removed.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries<EvidenceRow>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The evidence is only ever added to.");
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
@@ -67,6 +78,12 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
         {
             key.ToTable("data_protection_keys");
             key.HasKey(row => row.Id);
+        });
+        modelBuilder.Entity<EvidenceRow>(entry =>
+        {
+            entry.ToTable("evidence");
+            entry.HasKey(row => row.Id);
+            entry.HasIndex(row => new { row.SessionId, row.Sequence }).IsUnique();
         });
     }
 

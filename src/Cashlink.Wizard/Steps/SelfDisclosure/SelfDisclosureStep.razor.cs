@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -63,8 +64,17 @@ public sealed partial class SelfDisclosureStep : StepComponent
             Show([error]);
             return Task.CompletedTask;
         }
-        var (income, netWorth) = (_incomeConfirmed, _netWorthConfirmed);
-        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth));
+        var (income, netWorth, shown) = (_incomeConfirmed, _netWorthConfirmed, Confirmed().ToList());
+        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, shown));
+    }
+
+    /// <summary>The words that stand at what is confirmed.</summary>
+    private IEnumerable<ShownText> Confirmed()
+    {
+        if (_incomeConfirmed)
+            yield return new ShownText($"{Texts.Income}\n{Texts.IncomeText}", Language.Code);
+        if (_netWorthConfirmed)
+            yield return new ShownText($"{Texts.NetWorth}\n{Texts.NetWorthText}", Language.Code);
     }
 
     private string Euro(decimal amount) => Language.Amount(Money.FromDecimal(amount, "EUR", 2));

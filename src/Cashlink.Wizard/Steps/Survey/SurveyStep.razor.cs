@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
 using Microsoft.AspNetCore.Components;
@@ -91,10 +92,11 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private Task SubmitWaivedAsync()
     {
+        ShownText[] shown = [(_warning == SurveyOutcome.NoAnswers ? Texts.NoAnswers : Texts.NotAppropriate).Shown(Language)];
         if (_warning == SurveyOutcome.NoAnswers)
-            return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers));
+            return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers, shown));
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
         return PushAsync(() => State.SubmitSurveyAsync(
-            Questionnaire.Version, answers, SurveyOutcome.NotAppropriate, settings.Value.NotAppropriateWaiver));
+            Questionnaire.Version, answers, SurveyOutcome.NotAppropriate, settings.Value.NotAppropriateWaiver, shown));
     }
 }

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Steps.Survey;
@@ -120,4 +121,8 @@ public sealed record SurveyWarningTexts
     public required string Confirm { get; init; }
     public required string ConfirmText { get; init; }
     public required string Continue { get; init; }
+
+    /// <summary>All words of the warning and of what is confirmed, for the evidence.</summary>
+    public ShownText Shown(Language language) => new(
+        string.Join('\n', [Title, WarningTitle, Warning, Loss, MeaningTitle, .. Meaning, Confirm, ConfirmText]), language.Code);
 }

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
@@ -25,6 +26,7 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
         Assert.Null(await Stage.Store.FindAsync(draft));
         await using var context = await Stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
         Assert.False(await context.Journal.AnyAsync(row => row.SessionId == draft));
+        Assert.False(await context.Evidence.AnyAsync(row => row.SessionId == draft));
         Assert.False(await context.Accesses.AnyAsync(row => row.SessionId == draft));
         Assert.False(await context.LaunchLinks.AnyAsync(row => row.SessionId == draft));
         Assert.False(await context.Leases.AnyAsync(row => row.SessionId == draft));
@@ -47,6 +49,8 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
         var closed = (await Stage.AtStepAsync(WizardStep.Status, investor: 5, units: 100)).Session.Id;
 
         Assert.Equal(0, await EraseAsync(after: TimeSpan.FromDays(4000)));
+
+        Assert.NotEmpty(await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(signed));
 
         Assert.NotNull(await Stage.Store.FindAsync(signed));
         Assert.NotNull(await Stage.Store.FindAsync(closed));

@@ -1,0 +1,33 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace Cashlink.Wizard.Evidence;
+
+/// <summary>
+/// Something that was shown, confirmed or done. Each kind is a record of its own and is named here; a name that was used once
+/// keeps its meaning for good, because entries are never changed. docs/evidence.md says what each one holds.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
+[JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+public abstract record EvidenceEntry
+{
+    private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
+
+    /// <summary>The entry's name in the store, which is not encrypted there.</summary>
+    [JsonIgnore]
+    public string Kind => Kinds[GetType()];
+}
+
+/// <summary>An entry with the one it is from.</summary>
+/// <param name="Actor">See <see cref="EvidenceActor"/>.</param>
+/// <param name="Entry">What happened.</param>
+public sealed record EvidenceNote(string Actor, EvidenceEntry Entry);
+
+/// <summary>An entry as it is in the record.</summary>
+/// <param name="Sequence">Its place within the session's record, from 1 and without gaps.</param>
+/// <param name="At">When it was written.</param>
+/// <param name="Actor">Whose doing it was, see <see cref="EvidenceActor"/>.</param>
+/// <param name="Entry">What happened.</param>
+public sealed record EvidenceItem(long Sequence, DateTimeOffset At, string Actor, EvidenceEntry Entry);
