@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Advisor.Live;
 
 namespace Cashlink.Wizard.Evidence;
 
@@ -10,6 +11,14 @@ namespace Cashlink.Wizard.Evidence;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(MeetingAsked), "meeting-asked")]
+[JsonDerivedType(typeof(MeetingJoined), "meeting-joined")]
+[JsonDerivedType(typeof(MeetingDenied), "meeting-denied")]
+[JsonDerivedType(typeof(MeetingEnded), "meeting-ended")]
+[JsonDerivedType(typeof(ValueShown), "value-shown")]
+[JsonDerivedType(typeof(UnitsSuggested), "units-suggested")]
+[JsonDerivedType(typeof(SuggestionAnswered), "suggestion-answered")]
+[JsonDerivedType(typeof(NoteWritten), "note-written")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -16,6 +17,7 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -111,6 +113,8 @@ public static partial class WizardApplication
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();
+        services.AddScoped<LiveSeat>();
+        services.AddScoped<CircuitHandler, LiveConnection>();
 
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("ready");
