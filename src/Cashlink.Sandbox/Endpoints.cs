@@ -9,6 +9,7 @@ using Cashlink.Sandbox.Invitations;
 using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
+using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
@@ -37,6 +38,7 @@ internal static class Endpoints
 
         app.MapAssets();
         app.MapPortal();
+        app.MapEmbeddedPortal();
 
         var sandbox = app.MapGroup("/sandbox");
         sandbox.MapRequestLog();

@@ -4,6 +4,7 @@ using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
+using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -71,6 +72,7 @@ public static class SandboxApplication
         services.AddSingleton<FaultPlan>();
         services.AddSingleton<Wakeups>();
         services.AddSingleton<WizardLauncher>();
+        services.AddSingleton<PortalOrders>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }

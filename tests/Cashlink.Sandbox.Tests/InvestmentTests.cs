@@ -100,6 +100,20 @@ public sealed class InvestmentTests(SandboxHost host) : IClassFixture<SandboxHos
         Assert.Equal(possible ? 201 : 400, (await host.SignAsync(invitation)).Status);
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    [InlineData(6, true)]
+    [InlineData(2_000, true)]
+    [InlineData(2_002, false)]
+    public async Task Units_OfCampaign4_CountInStepsFromTheMinimum(long units, bool possible)
+    {
+        var body = new { investor_id = await host.CreateInvestorAsync(), campaign_id = SandboxHost.Campaign(4), units };
+
+        Assert.Equal(possible ? 201 : 400, (await host.PostAsync("/v2/invitations/", body)).Status);
+    }
+
     [Fact]
     public async Task Limits_BeyondAll_NameTheUnits()
     {

@@ -29,7 +29,7 @@ public sealed class PortalTests(SandboxHost host) : IClassFixture<SandboxHost>
         var page = (await PageAsync("/")).Expect(200);
 
         for (var number = 1; number <= 7; number++) Assert.Contains($"name=\"investor_id\" value=\"{SandboxHost.Investor(number)}\"", page.Text, StringComparison.Ordinal);
-        for (var number = 1; number <= 3; number++) Assert.Contains($"name=\"campaign_id\" value=\"{SandboxHost.Campaign(number)}\"", page.Text, StringComparison.Ordinal);
+        for (var number = 1; number <= 4; number++) Assert.Contains($"name=\"campaign_id\" value=\"{SandboxHost.Campaign(number)}\"", page.Text, StringComparison.Ordinal);
         foreach (var hook in new[] { "name=\"locale\"", "name=\"role\"", "name=\"units\"", "id=\"open-wizard\"", "href=\"/sandbox\"", "href=\"/sandbox/api\"" })
             Assert.Contains(hook, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page.Text, StringComparison.Ordinal);

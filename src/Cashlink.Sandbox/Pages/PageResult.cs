@@ -3,7 +3,10 @@ using System.Text;
 namespace Cashlink.Sandbox.Pages;
 
 /// <summary>A page with a strict policy: styles and scripts come from files of the sandbox, nothing from anywhere else.</summary>
-public sealed class PageResult(Html html, int status = StatusCodes.Status200OK) : IResult
+/// <param name="html">The page.</param>
+/// <param name="status">The HTTP status.</param>
+/// <param name="policy">Another policy, for a page that shows something of another origin.</param>
+public sealed class PageResult(Html html, int status = StatusCodes.Status200OK, string? policy = null) : IResult
 {
     // No form-action: after a redirect browsers hold it against the target too, and the portal's form leads to the wizard,
     // whose public address only the wizard knows.
@@ -14,7 +17,7 @@ public sealed class PageResult(Html html, int status = StatusCodes.Status200OK) 
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy = policy ?? Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.CacheControl = "no-store";

@@ -120,7 +120,9 @@ public static class PortalPage
         <p class="field"><label for="advisor-name">{texts.AdvisorName}</label><input id="advisor-name" name="advisor_name" maxlength="100" autocomplete="off" value="{form.AdvisorName}"></p>
         </div>
         </div>
-        <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button><span>{texts.OpenHint}</span></p>
+        <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
+        <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={texts.Language}">{texts.OpenEmbedded}</button>
+        <span>{texts.OpenHint}</span></p>
         </fieldset>
         """);
 
@@ -133,7 +135,7 @@ public static class PortalPage
         <div><dt>{texts.Wizard}</dt><dd><code>{settings.WizardUrl}</code></dd></div>
         <div><dt>{texts.Partner}</dt><dd><code>{options.PartnerId}</code> / <code>{options.PartnerKey}</code></dd></div>
         </dl>
-        <p class="links"><a href="/sandbox">{texts.Controls}</a> <a href="/sandbox/api">{texts.Reference}</a></p>
+        <p class="links"><a href="/sandbox">{texts.Controls}</a> <a href="/sandbox/api">{texts.Reference}</a> <a href="/portal/inspector?lang={texts.Language}">{texts.Inspector}</a></p>
         </section>
         """);
 

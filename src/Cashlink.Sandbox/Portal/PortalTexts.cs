@@ -5,9 +5,9 @@ public sealed record PortalTexts(
     string Language, string OtherLanguage, string OtherLanguageName, string Title, string Tagline, string DemoNote,
     string Heading, string Lead, string InvestorLegend, string CampaignLegend, string DetailsLegend,
     string LocaleLabel, string RoleLabel, string RoleInvestor, string RoleInvestorHint, string RoleAdvisor, string RoleAdvisorHint,
-    string AdvisorId, string AdvisorName, string UnitsLabel, string UnitsHint, string UnitsError, string Open, string OpenHint,
+    string AdvisorId, string AdvisorName, string UnitsLabel, string UnitsHint, string UnitsError, string Open, string OpenEmbedded, string OpenHint,
     string UnitPrice, string Minimum, string Placed, string SoldOut, string Units, string NoDisclosure, string WithDisclosure,
-    string Developers, string DevelopersLead, string Api, string Client, string Partner, string Wizard, string Controls, string Reference,
+    string Developers, string DevelopersLead, string Api, string Client, string Partner, string Wizard, string Controls, string Reference, string Inspector,
     string ProblemHeading, string Unreachable, string Refused, string Unreadable, string StatusLabel, string ChoiceMissing, string Footer,
     string MadeByApi, IReadOnlyList<string> InvestorNotes, IReadOnlyList<string> CampaignNotes)
 {
@@ -20,9 +20,9 @@ public sealed record PortalTexts(
         "Anlegerin oder Anleger", "Angebot", "So soll es losgehen",
         "Sprache des Assistenten", "Wer bedient ihn?", "Die Person selbst", "allein, meist am Telefon", "Eine Beraterin oder ein Berater", "führt durch das Gespräch",
         "Kennung der Beratung", "Name der Beratung", "Anteile", "Freiwillig. Der Assistent schlägt diese Zahl vor.", "Bitte eine ganze Zahl größer als null eingeben oder das Feld leer lassen.",
-        "Assistenten öffnen", "Der Link gilt einmal und fünf Minuten.",
+        "Assistenten öffnen", "Eingebettet öffnen", "Der Link gilt einmal und fünf Minuten.",
         "je Anteil", "Mindestens", "platziert", "Ausverkauft", "Anteile", "ohne Selbstauskunft", "mit Selbstauskunft",
-        "Für Entwicklerinnen und Entwickler", "Alles, was Sie für eine eigene Anbindung brauchen:", "API", "Client", "Partner", "Assistent", "Steuerung der Sandbox", "API-Referenz",
+        "Für Entwicklerinnen und Entwickler", "Alles, was Sie für eine eigene Anbindung brauchen:", "API", "Client", "Partner", "Assistent", "Steuerung der Sandbox", "API-Referenz", "Einbettung prüfen",
         "Der Assistent konnte nicht geöffnet werden", "Unter {0} antwortet niemand. Läuft der Assistent? Er startet mit: dotnet run --project src/Cashlink.Wizard",
         "Der Assistent hat die Anfrage abgelehnt.", "Unter {0} antwortet etwas, aber nicht der Assistent.", "Antwort", "Bitte wählen Sie eine Person und ein Angebot.",
         "Eine Demonstration. Kein Angebot, keine Beratung, kein echtes Geld.", "Über die API angelegt",
@@ -31,7 +31,7 @@ public sealed record PortalTexts(
             "Eine GmbH: für sie gelten die Grenzen der Selbstauskunft nicht", "Hält schon 900 EUR vom Solarpark; das zählt mit",
             "Sehr lange und ungewöhnliche Namen: hält die Gestaltung das aus?", "Wird nach der Unterschrift von der Prüfung abgelehnt"
         ],
-        ["Kleine Stückelung, Selbstauskunft und Fragebogen", "Große Stückelung, keine Selbstauskunft, kein Fragebogen", "Zeigt, was geschieht, wenn nichts mehr da ist"]);
+        ["Kleine Stückelung, Selbstauskunft und Fragebogen", "Große Stückelung, keine Selbstauskunft, kein Fragebogen", "Zeigt, was geschieht, wenn nichts mehr da ist", "Vermögensanlage mit Agio: Risiken mit Namen und Ort bestätigen"]);
 
     private static PortalTexts English { get; } = new(
         "en", "de", "Deutsch", "Bank am Deich – demo portal", "Private banking since this morning", "Demo: the bank, the people and the offers are made up.",
@@ -40,9 +40,9 @@ public sealed record PortalTexts(
         "Investor", "Offer", "How to start",
         "Language of the wizard", "Who operates it?", "The investor", "alone, mostly on a phone", "An advisor", "walks the client through it",
         "Advisor's id", "Advisor's name", "Units", "Optional. The wizard suggests this number.", "Please enter a whole number greater than zero, or leave the field empty.",
-        "Open the wizard", "The link works once and for five minutes.",
+        "Open the wizard", "Open it embedded", "The link works once and for five minutes.",
         "per unit", "Minimum", "placed", "Sold out", "units", "no self-disclosure", "with self-disclosure",
-        "For developers", "All you need to connect something of your own:", "API", "Client", "Partner", "Wizard", "Sandbox controls", "API reference",
+        "For developers", "All you need to connect something of your own:", "API", "Client", "Partner", "Wizard", "Sandbox controls", "API reference", "Check your embedding",
         "The wizard could not be opened", "Nobody answers at {0}. Is the wizard running? It starts with: dotnet run --project src/Cashlink.Wizard",
         "The wizard refused the request.", "Something answers at {0}, but it is not the wizard.", "Answer", "Please choose a person and an offer.",
         "A demonstration. No offer, no advice, no real money.", "Made through the API",
@@ -51,5 +51,5 @@ public sealed record PortalTexts(
             "A company: the limits of the self-disclosure don't apply", "Already holds 900 EUR of the solar park, and that counts",
             "Very long and unusual names: does the design bear it?", "Is refused by the review after signing"
         ],
-        ["Small units, self-disclosure and questionnaire", "Large units, no self-disclosure, no questionnaire", "Shows what happens when nothing is left"]);
+        ["Small units, self-disclosure and questionnaire", "Large units, no self-disclosure, no questionnaire", "Shows what happens when nothing is left", "Investment product with an agio: risks acknowledged by name and place"]);
 }

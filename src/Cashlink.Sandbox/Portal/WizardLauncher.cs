@@ -6,7 +6,11 @@ using Cashlink.Sandbox.Settings;
 namespace Cashlink.Sandbox.Portal;
 
 /// <summary>Where to go, or why not.</summary>
-public sealed record Launch(Uri? Url, LaunchProblem? Problem);
+public sealed record Launch(Uri? Url, LaunchProblem? Problem)
+{
+    /// <summary>The wizard's session, when it said so.</summary>
+    public string? SessionId { get; init; }
+}
 
 public enum LaunchFailure
 {
@@ -64,7 +68,7 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
     private static Launch Success(string body) =>
         Parse(body) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("launch_url", out var url) && url.ValueKind == JsonValueKind.String
         && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
-            ? new Launch(target, null)
+            ? new Launch(target, null) { SessionId = Text(json, "session_id") }
             : new Launch(null, new LaunchProblem(LaunchFailure.Unreadable));
 
     private static LaunchProblem Refusal(int status, string body) => Parse(body) is { ValueKind: JsonValueKind.Object } json

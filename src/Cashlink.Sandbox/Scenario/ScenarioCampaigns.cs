@@ -3,7 +3,7 @@ using Cashlink.Sandbox.Storage;
 
 namespace Cashlink.Sandbox.Scenario;
 
-/// <summary>Three products with a campaign each.</summary>
+/// <summary>Four products with a campaign each.</summary>
 public static class ScenarioCampaigns
 {
     public static IEnumerable<ProductRow> Products(DateTimeOffset at)
@@ -12,6 +12,7 @@ public static class ScenarioCampaigns
         // Another number of decimals: the documentation allows any.
         yield return Product(2, "Quartier Hafenkante Immobiliennote", "Hafenkante Grund AG", "DE09100999000000050020", Money.Euro(500, decimals: 3), at);
         yield return Product(3, "Windpark Nordsee I Anleihe", "Nordsee Wind Projekt GmbH", "DE09100999000000047110", Money.Euro(100), at);
+        yield return Product(4, "Biogas Havelland Nachrangdarlehen 2026", "Havelland Biogas GmbH & Co. KG", "DE78100999000000060030", Money.Euro(25), at, agioPercent: 3, stepUnits: 2);
     }
 
     public static IEnumerable<CampaignRow> All(DateTimeOffset at)
@@ -60,9 +61,27 @@ public static class ScenarioCampaigns
             RiskAcknowledgementRequired = true,
             CreatedAt = at
         };
+        // A Vermögensanlage: an agio, steps above the minimum, and risks to be acknowledged by name.
+        yield return new CampaignRow
+        {
+            Id = ScenarioIds.Campaign(4),
+            ProductId = ScenarioIds.Product(4),
+            Name = "Biogas Havelland",
+            UnitPrice = Money.Euro(25),
+            AgioPercent = 3,
+            MinimumUnits = 4,
+            MaximumUnits = 2_000,
+            StepUnits = 2,
+            UnitsTotal = 120_000,
+            UnitsSoldElsewhere = 41_600,
+            LimitsApply = true,
+            RiskAcknowledgementRequired = true,
+            CreatedAt = at
+        };
     }
 
-    private static ProductRow Product(int number, string name, string issuer, string iban, Money price, DateTimeOffset at) => new()
+    private static ProductRow Product(
+        int number, string name, string issuer, string iban, Money price, DateTimeOffset at, decimal agioPercent = 0, long stepUnits = 1) => new()
     {
         Id = ScenarioIds.Product(number),
         Name = name,
@@ -71,6 +90,8 @@ public static class ScenarioCampaigns
         IssuerBic = "MUSTDEFFXXX",
         NominalValue = price,
         IssuePrice = price,
+        AgioPercent = agioPercent,
+        StepUnits = stepUnits,
         CreatedAt = at
     };
 }

@@ -21,7 +21,8 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
     /// <summary>Lets these origins frame the response.</summary>
     public static void AllowFraming(HttpContext context, IEnumerable<string> origins)
     {
-        var ancestors = string.Join(' ', origins);
-        context.Response.Headers.ContentSecurityPolicy = $"{Policy}frame-ancestors {(ancestors.Length == 0 ? "'none'" : ancestors)}";
+        var frames = new AllowedFrames([.. origins]);
+        context.Features.Set(frames);
+        context.Response.Headers.ContentSecurityPolicy = $"{Policy}frame-ancestors {frames.Attribute ?? "'none'"}";
     }
 }

@@ -16,7 +16,8 @@ public sealed record SessionVisit(SessionAccess Access, WizardSession Session, P
 /// Everything of a session lies below its path, and nothing of it is answered without the session's cookie. What comes after
 /// this door finds a <see cref="SessionVisit"/> in the request's features.
 /// </summary>
-public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners)
+public sealed partial class SessionDoor(
+    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, ILogger<SessionDoor> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -26,17 +27,17 @@ public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, Sess
             return;
         }
         context.Response.Headers.CacheControl = "no-store";
-        var access = await accesses.FindAsync(sessionId, AccessCookie.Read(context.Request), context.RequestAborted);
-        var session = access is null ? null : await sessions.FindAsync(sessionId, context.RequestAborted);
+        var cookie = AccessCookie.Read(context.Request);
+        var session = await sessions.FindAsync(sessionId, context.RequestAborted);
+        var access = session is null ? null : await accesses.FindAsync(sessionId, cookie, context.RequestAborted);
+        var partner = session is null ? null : partners.Find(session.PartnerId);
+        // Not only the step: the portal's user is to see why the door is closed, too.
+        SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
         if (access is null || session is null)
         {
-            var query = context.Request.Query;
-            var reason = query.ContainsKey("link") ? DoorReason.LinkSpent : query.ContainsKey("closed") ? DoorReason.Idle : DoorReason.NotAdmitted;
-            await LaunchEndpoint.Closed(context, reason).ExecuteAsync(context);
+            await RefuseAsync(context, sessionId, session, partner, cookie is not null);
             return;
         }
-        var partner = partners.Find(session.PartnerId);
-        SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
         if (!hasStep)
         {
             context.Response.Redirect(StepAddress.Of(sessionId, StepOrder.Next(session)));
@@ -45,6 +46,22 @@ public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, Sess
         context.Features.Set(new SessionVisit(access, session, partner));
         await next(context);
     }
+
+    private async Task RefuseAsync(HttpContext context, Guid sessionId, WizardSession? session, Partner? partner, bool hasCookie)
+    {
+        if (hasCookie)
+        {
+            LogCookieRefused(logger, sessionId);
+            AccessCookie.End(context.Response, sessionId);
+        }
+        await LaunchEndpoint.Closed(context, ReasonFor(context.Request.Query, session), partner).ExecuteAsync(context);
+    }
+
+    private static DoorReason ReasonFor(IQueryCollection query, WizardSession? session) =>
+        session?.End == SessionEnd.Cancelled ? DoorReason.Cancelled
+        : query.ContainsKey("link") ? DoorReason.LinkSpent
+        : query.ContainsKey("closed") ? DoorReason.Idle
+        : DoorReason.NotAdmitted;
 
     private static bool TryReadSession(PathString path, out Guid sessionId, out bool hasStep)
     {
@@ -55,4 +72,7 @@ public sealed class SessionDoor(RequestDelegate next, AccessStore accesses, Sess
         hasStep = rest is [{ Length: > 0 }, ..];
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at session {SessionId}: it has ended, or it is of another session.")]
+    private static partial void LogCookieRefused(ILogger logger, Guid sessionId);
 }

@@ -8,6 +8,7 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
@@ -42,7 +43,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration);
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -73,9 +74,11 @@ public static partial class WizardApplication
         app.UseMiddleware<SessionDoor>();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapEmbedScript();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
@@ -108,6 +111,7 @@ public static partial class WizardApplication
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<PartnerLooks>();
         services.AddSingleton<SessionLauncher>();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();

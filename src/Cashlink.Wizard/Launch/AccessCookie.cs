@@ -16,6 +16,16 @@ public static class AccessCookie
     public static void Set(HttpResponse response, SessionAccess access, string secret) =>
         response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(access.SessionId));
 
+    /// <summary>
+    /// Takes the cookie back. A browser finds the one to take by name, path and partition, so all of them are said again.
+    /// </summary>
+    public static void End(HttpResponse response, Guid sessionId)
+    {
+        var options = Options(sessionId);
+        options.Expires = DateTimeOffset.UnixEpoch;
+        response.Cookies.Append(Name, "", options);
+    }
+
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 
     private static CookieOptions Options(Guid sessionId) => new()

@@ -24,7 +24,7 @@ public sealed record LaunchRequest(
         var campaignId = RequiredId(body, "campaign_id", faults);
         var role = ReadRole(body, faults);
         var (advisorId, advisorName) = ReadAdvisor(body, role, faults);
-        var locale = ReadLocale(body, faults);
+        var locale = ReadLocale(body, partner, faults);
         var units = ReadUnits(body, faults);
         var returnUrl = ReadReturnUrl(body, partner, faults);
         return faults.Count == 0
@@ -75,13 +75,13 @@ public sealed record LaunchRequest(
         return null;
     }
 
-    private static string? ReadLocale(JsonElement body, Dictionary<string, string[]> faults)
+    private static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
     {
         if (!Has(body, "locale"))
             return null;
-        if (Language.Find(Text(body, "locale")) is { } language)
+        if (Language.Find(Text(body, "locale")) is { } language && partner.OfferedLanguages.Contains(language))
             return language.Code;
-        faults["locale"] = [$"Must be one of {string.Join(", ", Language.All)}."];
+        faults["locale"] = [$"Must be one of {string.Join(", ", partner.OfferedLanguages)}."];
         return null;
     }
 

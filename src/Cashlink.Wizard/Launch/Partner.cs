@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Launch;
 
@@ -26,6 +27,28 @@ public sealed class Partner
 
     /// <summary>The partner's page about data protection; linked in the footer.</summary>
     public string? PrivacyUrl { get; set; }
+
+    /// <summary>The codes of the languages that the partner's sessions have, the default first. Empty: all, German first.</summary>
+    public IList<string> Languages { get; } = [];
+
+    /// <summary>A PNG or SVG of at most 64 KB that stands in the header; a path from the program's folder. None: the wizard's own mark.</summary>
+    public string? Logo { get; set; }
+
+    /// <summary>The partner's colours, corners and type. None: the wizard's own.</summary>
+    public PartnerTheme? Theme { get; set; }
+
+    /// <summary>Where the partner's server hears of its sessions. None: it hears nothing.</summary>
+    public PartnerWebhook? Webhook { get; set; }
+
+    /// <summary>Requests to the partner API a minute, for all keys of the partner together; as many may come at once after a pause.</summary>
+    public int RequestsPerMinute { get; set; } = 120;
+
+    /// <summary>The languages of the partner's sessions, the default first.</summary>
+    public IReadOnlyList<Language> OfferedLanguages =>
+        Languages.Count == 0 ? Language.All : [.. Languages.Select(Language.Find).OfType<Language>().Distinct()];
+
+    /// <summary>The partner's language with this code, or the partner's default.</summary>
+    public Language LanguageOr(string? code) => OfferedLanguages.FirstOrDefault(language => language.Code == code) ?? OfferedLanguages[0];
 
     /// <summary>True when the key is one of the partner's. Takes the same time whatever the key is.</summary>
     public bool HasKey(string key)

@@ -1,7 +1,6 @@
 using System.Net;
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
@@ -58,7 +57,7 @@ public sealed class SessionLauncher(
                 if (session is null)
                 {
                     session = WizardSession.Begin(
-                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? Language.German.Code, clock.GetUtcNow());
+                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
                     await store.AddAsync(session, cancellationToken);
                     return session;

@@ -36,10 +36,13 @@ public sealed class Language
     public static Language OrGerman(string? code) => Find(code) ?? German;
 
     /// <summary>The first language of an <c>Accept-Language</c> header that there is, or German.</summary>
-    public static Language FromHeader(string? acceptLanguage) =>
+    public static Language FromHeader(string? acceptLanguage) => FromHeader(acceptLanguage, All);
+
+    /// <summary>The first language of an <c>Accept-Language</c> header that is offered, or the first one offered.</summary>
+    public static Language FromHeader(string? acceptLanguage, IReadOnlyList<Language> offered) =>
         (acceptLanguage ?? "").Split(',')
             .Select(range => Find(range.Split(';')[0].Split('-')[0].Trim().ToLowerInvariant()))
-            .FirstOrDefault(language => language is not null) ?? German;
+            .FirstOrDefault(language => language is not null && offered.Contains(language)) ?? offered[0];
 
     public override string ToString() => Code;
 }

@@ -30,6 +30,8 @@ internal sealed class SessionContent
 
     public string? SigningRefusal { get; set; }
 
+    public SessionEnd? End { get; set; }
+
     public Guid? WalletId { get; set; }
 
     public InvestmentSnapshot? Investment { get; set; }

@@ -215,14 +215,15 @@ public sealed partial class WizardSession
     }
 
     /// <summary>Ends a session whose invitation Cashlink no longer knows; the investor begins anew.</summary>
-    public void Abandon() => Phase = SessionPhase.Closed;
+    public void Abandon() => EndAs(SessionEnd.Abandoned);
 
     /// <summary>True when no step was finished with something else in the one than in the other.</summary>
     public bool HasSameAnswersAs(WizardSession other) =>
         (Units, SelfDisclosure, Survey?.SubmittedAt, SurveyWaiver, WalletId)
             == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId);
 
-    internal void Stored(long version) => Version = version;
+    /// <summary>The session is in the store as it is now, with this version.</summary>
+    internal void Stored(long version) => (Version, LastStored) = (version, SessionStanding.Of(this));
 
     private void MustBe(SessionPhase phase)
     {

@@ -15,9 +15,29 @@ public enum DoorReason
     /// <summary>Nobody used the page for a long time, so it was closed.</summary>
     Idle,
 
+    /// <summary>The portal has cancelled the session.</summary>
+    Cancelled,
+
     /// <summary>There is no such page.</summary>
     NotFound,
 
     /// <summary>Something failed on our side.</summary>
     Failure,
+}
+
+/// <summary>The reasons' names in the page hook <c>main[data-door]</c>.</summary>
+public static class DoorReasonNames
+{
+    /// <summary>The reason's name, for instance <c>link-spent</c>.</summary>
+    public static string Name(this DoorReason reason) => reason switch
+    {
+        DoorReason.LinkUnknown => "link-unknown",
+        DoorReason.LinkSpent => "link-spent",
+        DoorReason.NotAdmitted => "not-admitted",
+        DoorReason.Idle => "idle",
+        DoorReason.Cancelled => "cancelled",
+        DoorReason.NotFound => "not-found",
+        DoorReason.Failure => "failure",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
 }

@@ -13,10 +13,24 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         DoorReason.LinkUnknown => LinkUnknown.In(language),
         DoorReason.NotAdmitted => NotAdmitted.In(language),
         DoorReason.Idle => Idle.In(language),
+        DoorReason.Cancelled => Cancelled.In(language),
         DoorReason.NotFound => NotFound.In(language),
         DoorReason.Failure => Failure.In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
+
+    /// <summary>What is said instead of <see cref="DoorReason.NotAdmitted"/> in a frame where the browser keeps no cookies.</summary>
+    public static Bilingual<string[]> CookiesRefused { get; } = new(
+        German:
+        [
+            "Ihr Browser lässt auf dieser Seite keine Cookies zu. Ohne sie können wir nicht wissen, dass Sie es sind.",
+            "Erlauben Sie in den Einstellungen Ihres Browsers Cookies für diese Seite, oder benutzen Sie einen anderen Browser. Öffnen Sie dann die Anlage noch einmal.",
+        ],
+        English:
+        [
+            "Your browser does not allow cookies on this page. Without them we cannot know that it is you.",
+            "Allow cookies for this page in your browser's settings, or use another browser. Then open the investment again.",
+        ]);
 
     private static readonly Bilingual<DoorTexts> LinkSpent = new(
         German: new(
@@ -57,6 +71,16 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "We have closed this page for you",
             "It was not used for a long time. This way nobody else can subscribe for you on your device.",
             "What you have already finished is saved. Open the investment again in your portal. You will continue where you stopped."));
+
+    private static readonly Bilingual<DoorTexts> Cancelled = new(
+        German: new(
+            "Dieser Vorgang wurde beendet",
+            "Ihr Portal hat den Vorgang abgebrochen. Sie haben nichts gezeichnet, und es entstehen Ihnen keine Kosten.",
+            "Wenn Sie noch anlegen möchten, öffnen Sie die Anlage noch einmal in Ihrem Portal."),
+        English: new(
+            "This subscription was ended",
+            "Your portal has cancelled it. You have not signed anything, and there is nothing to pay.",
+            "If you still want to invest, open the investment again in your portal."));
 
     private static readonly Bilingual<DoorTexts> NotFound = new(
         German: new(

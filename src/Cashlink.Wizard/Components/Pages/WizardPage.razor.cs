@@ -50,7 +50,7 @@ public sealed partial class WizardPage(
     {
         if (!state.IsEntered && !await EnterAsync())
             return;
-        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive)
+        if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive && IsOffered(asked))
             await ChooseLanguageAsync(asked);
         var wanted = WizardStepNames.Parse(StepName);
         if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
@@ -78,8 +78,8 @@ public sealed partial class WizardPage(
             return false;
         }
         _isUnavailable = false;
-        _language = Language.OrGerman(state.Session.Locale);
         _partner = partners.Find(state.Session.PartnerId);
+        _language = _partner?.LanguageOr(state.Session.Locale) ?? Language.OrGerman(state.Session.Locale);
         return true;
     }
 
@@ -100,6 +100,8 @@ public sealed partial class WizardPage(
         if (RendererInfo.IsInteractive)
             await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
     }
+
+    private bool IsOffered(Language language) => _partner?.OfferedLanguages.Contains(language) ?? true;
 
     private void ShowChange() => _ = InvokeAsync(() =>
     {

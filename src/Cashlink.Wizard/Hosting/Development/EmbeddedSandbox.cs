@@ -7,6 +7,7 @@ namespace Cashlink.Wizard.Hosting;
 public sealed partial class EmbeddedServices
 {
     private const string PartnerKey = "demo-partner-key";
+    private const string SecondPartnerKey = "hafenbank-partner-key";
 
     /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
     private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
@@ -58,16 +59,7 @@ public sealed partial class EmbeddedServices
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Partners:0:Id"] = "demo",
-                ["Partners:0:Name"] = "Bank am Deich",
-                ["Partners:0:KeyHashes:0"] = Sessions.SecretHash.Of(PartnerKey),
-                ["Partners:0:FrameOrigins:0"] = sandboxUrl,
-                ["Partners:0:ReturnUrls:0"] = sandboxUrl + "/",
-                ["Partners:0:ImprintUrl"] = sandboxUrl + "/",
-                ["Partners:0:PrivacyUrl"] = sandboxUrl + "/",
-            });
+            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey));
         }
     }
 
@@ -89,6 +81,7 @@ public sealed partial class EmbeddedServices
 
               Sandbox client        sandbox / sandbox-secret
               Demo partner          demo / {PartnerKey}
+              Second partner        hafenbank / {SecondPartnerKey}
 
             """);
     }

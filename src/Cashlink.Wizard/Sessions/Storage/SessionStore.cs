@@ -115,7 +115,12 @@ public sealed class SessionStore(
         row.Content = protector.Protect(session.Content);
     }
 
-    private WizardSession Restore(SessionRow row) => WizardSession.Restore(
-        protector.Unprotect<SessionContent>(row.Content), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
-        row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt);
+    private WizardSession Restore(SessionRow row)
+    {
+        var session = WizardSession.Restore(
+            protector.Unprotect<SessionContent>(row.Content), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
+            row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt);
+        session.Stored(row.Version);
+        return session;
+    }
 }

@@ -27,8 +27,9 @@ public static class UnitsRules
             return (null, Error(texts.AboveMaximum(language.Number(most))));
         if (units > long.MaxValue)
             return (null, Error(texts.NotAWholeNumber));
-        if ((long)units % campaign.StepUnits != 0)
-            return (null, Error(texts.NotInSteps(language.Number(campaign.StepUnits))));
+        // Cashlink counts the steps from the minimum on.
+        if (((long)units - campaign.MinimumUnits) % campaign.StepUnits is not 0 and var beyond)
+            return (null, Error(texts.NotInSteps(language.Number(campaign.StepUnits), language.Number((long)units - beyond))));
         return (new UnitsAnswer((long)units), null);
     }
 

@@ -29,7 +29,7 @@ public sealed record UnitsTexts
     public required string NotAWholeNumber { get; init; }
     public required Func<string, string> BelowMinimum { get; init; }
     public required Func<string, string> AboveMaximum { get; init; }
-    public required Func<string, string> NotInSteps { get; init; }
+    public required Func<string, string, string> NotInSteps { get; init; }
 
     public static readonly Bilingual<UnitsTexts> All = new(
         German: new UnitsTexts
@@ -59,7 +59,7 @@ public sealed record UnitsTexts
             NotAWholeNumber = "Geben Sie eine ganze Zahl ein, zum Beispiel 1.100",
             BelowMinimum = minimum => $"Geben Sie mindestens {minimum} Anteile ein",
             AboveMaximum = maximum => $"Geben Sie höchstens {maximum} Anteile ein",
-            NotInSteps = step => $"Geben Sie ein Vielfaches von {step} ein",
+            NotInSteps = (step, nearest) => $"Geben Sie die Anteile in Schritten von {step} ein, zum Beispiel {nearest}",
         },
         English: new UnitsTexts
         {
@@ -88,6 +88,6 @@ public sealed record UnitsTexts
             NotAWholeNumber = "Enter a whole number, for example 1,100",
             BelowMinimum = minimum => $"Enter at least {minimum} units",
             AboveMaximum = maximum => $"Enter at most {maximum} units",
-            NotInSteps = step => $"Enter a multiple of {step}",
+            NotInSteps = (step, nearest) => $"Enter the units in steps of {step}, for example {nearest}",
         });
 }

@@ -131,15 +131,19 @@ public sealed class UnitsRulesTests
     }
 
     [Theory]
-    [InlineData("50", true)]
-    [InlineData("75", true)]
-    [InlineData("60", false)]
-    public void Check_CampaignWithSteps_TakesMultiplesOnly(string typed, bool fits)
+    [InlineData(25, 25, "50", null)]
+    [InlineData(25, 25, "75", null)]
+    [InlineData(25, 25, "60", "50")]
+    [InlineData(3, 2, "5", null)]
+    [InlineData(3, 2, "6", "5")]
+    [InlineData(3, 2, "1.000", "999")]
+    public void Check_CampaignWithSteps_CountsThemFromTheMinimum(long minimum, long step, string typed, string? nearest)
     {
-        var (answer, error) = UnitsRules.Check(typed, Sample.Campaign with { MinimumUnits = 25, StepUnits = 25 }, Language.German);
+        var (answer, error) = UnitsRules.Check(
+            typed, Sample.Campaign with { MinimumUnits = minimum, StepUnits = step }, Language.German);
 
-        Assert.Equal(fits, answer is not null);
-        Assert.Equal(fits ? null : German.NotInSteps("25"), error?.Message);
+        Assert.Equal(nearest is null, answer is not null);
+        Assert.Equal(nearest is null ? null : German.NotInSteps(Language.German.Number(step), nearest), error?.Message);
     }
 
     [Fact]
