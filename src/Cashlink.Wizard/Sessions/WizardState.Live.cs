@@ -21,7 +21,7 @@ public sealed partial class WizardState
     public AcceptedUnits? TakeAcceptedUnits() => Interlocked.Exchange(ref _acceptedUnits, null);
 
     /// <summary>The investor accepts suggested units: the units step takes them over and pushes them as the investor's own answer.</summary>
-    internal void Accept(AcceptedUnits units)
+    public void Accept(AcceptedUnits units)
     {
         InvestorOnly();
         _acceptedUnits = units;
@@ -29,8 +29,8 @@ public sealed partial class WizardState
     }
 
     /// <summary>Shows what the investor types in the step's own field.</summary>
-    internal void Follow(FieldTyped typed) => Followed?.Invoke(typed);
+    public void Follow(FieldTyped typed) => Followed?.Invoke(typed);
 
     /// <summary>What the pages show beside the session has changed.</summary>
-    internal void Retell() => Changed?.Invoke();
+    public void Retell() => Changed?.Invoke();
 }

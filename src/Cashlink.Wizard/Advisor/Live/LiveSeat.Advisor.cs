@@ -52,7 +52,7 @@ public sealed partial class LiveSeat
                 AdvisorSeenAt = now,
                 Version = current?.Version ?? 0,
             };
-            if (await meetings.SaveAsync(meeting, [new EvidenceNote(EvidenceActor.Of(Access), new MeetingAsked(meeting.Id, meeting.AdvisorName))])
+            if (await meetings.SaveAsync(meeting, [new EvidenceNote(EvidenceActor.Of(Access), new ScreenAsked(meeting.Id, meeting.AdvisorName))])
                 is not { } saved)
                 continue;
             Take(saved);

@@ -23,7 +23,7 @@ public sealed partial class LiveSeat
         ClientOnly();
         return ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
-            meeting => new MeetingJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
+            meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
     }
 
     /// <summary>Says no to the request that was shown.</summary>
@@ -32,7 +32,7 @@ public sealed partial class LiveSeat
         ClientOnly();
         return ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
-            meeting => new MeetingDenied(meeting.Id, meeting.AdvisorId));
+            meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
     }
 
     /// <summary>Shows the advisor one private value, until the meeting ends.</summary>

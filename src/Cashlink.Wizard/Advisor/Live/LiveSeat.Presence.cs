@@ -48,7 +48,7 @@ public sealed partial class LiveSeat
     }
 
     /// <summary>One beat: says that this page is there, and looks whether the others are.</summary>
-    internal async Task BeatAsync()
+    public async Task BeatAsync()
     {
         if (_meeting is not { IsOpen: true } meeting)
             return;

@@ -79,7 +79,7 @@ public sealed partial class LiveSeat(
         var end = Role == SessionRole.Advisor ? MeetingEnd.ByAdvisor : MeetingEnd.ByClient;
         await ChangeAsync(
             meeting => IsOwn(meeting) ? meeting.Finish(end, clock.GetUtcNow()) : null,
-            meeting => new MeetingEnded(meeting.Id, meeting.AdvisorId, end.ToString()));
+            meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, end.ToString()));
     }
 
     /// <summary>Reads the meeting again.</summary>
@@ -103,7 +103,7 @@ public sealed partial class LiveSeat(
 
     private Task EndLapsedAsync() => ChangeAsync(
         meeting => meeting.IsLapsed(clock.GetUtcNow()) ? meeting.Finish(MeetingEnd.Lapsed, clock.GetUtcNow()) : null,
-        meeting => new MeetingEnded(meeting.Id, meeting.AdvisorId, nameof(MeetingEnd.Lapsed)),
+        meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, nameof(MeetingEnd.Lapsed)),
         EvidenceActor.System);
 
     /// <summary>Changes the stored meeting; when somebody else was faster, the change is made to what they have written.</summary>

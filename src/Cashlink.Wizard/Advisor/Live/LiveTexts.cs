@@ -66,6 +66,7 @@ public sealed record LiveTexts
     public required Func<string, string> SuggestionOpen { get; init; }
     public required Func<string, string> SuggestionWasAccepted { get; init; }
     public required Func<string, string> SuggestionWasDeclined { get; init; }
+    public required string Write { get; init; }
     public required string Note { get; init; }
     public required Func<int, string> NoteHint { get; init; }
     public required string NoteSend { get; init; }
@@ -102,9 +103,9 @@ public sealed record LiveTexts
             GoThere = "Dorthin springen",
             Suggests = (name, units, amount) => $"{name} schlägt {units} vor, das sind {amount}.",
             Accept = units => $"{units} übernehmen",
-            Decline = "Nicht übernehmen",
+            Decline = "Ablehnen",
             SuggestionAccepted = units => $"Sie haben {units} übernommen.",
-            SuggestionDeclined = units => $"Sie haben {units} nicht übernommen.",
+            SuggestionDeclined = units => $"Sie haben {units} abgelehnt.",
             Writes = (name, text) => $"{name} schreibt: {text}",
             AllNotes = count => $"Alle Nachrichten ({count})",
             Masked = "verdeckt",
@@ -141,7 +142,8 @@ public sealed record LiveTexts
             SuggestSend = "Vorschlagen",
             SuggestionOpen = units => $"Vorgeschlagen: {units}. Noch keine Antwort.",
             SuggestionWasAccepted = units => $"Übernommen: {units}.",
-            SuggestionWasDeclined = units => $"Nicht übernommen: {units}.",
+            SuggestionWasDeclined = units => $"Abgelehnt: {units}.",
+            Write = "Nachricht schreiben",
             Note = "Nachricht",
             NoteHint = most => $"Höchstens {most} Zeichen. Die Nachricht wird aufbewahrt.",
             NoteSend = "Senden",
@@ -174,9 +176,9 @@ public sealed record LiveTexts
             GoThere = "Go there",
             Suggests = (name, units, amount) => $"{name} suggests {units}, which is {amount}.",
             Accept = units => $"Accept {units}",
-            Decline = "Do not accept",
+            Decline = "Decline",
             SuggestionAccepted = units => $"You have accepted {units}.",
-            SuggestionDeclined = units => $"You have not accepted {units}.",
+            SuggestionDeclined = units => $"You have declined {units}.",
             Writes = (name, text) => $"{name} writes: {text}",
             AllNotes = count => $"All notes ({count})",
             Masked = "covered",
@@ -213,7 +215,8 @@ public sealed record LiveTexts
             SuggestSend = "Suggest",
             SuggestionOpen = units => $"Suggested: {units}. No answer yet.",
             SuggestionWasAccepted = units => $"Accepted: {units}.",
-            SuggestionWasDeclined = units => $"Not accepted: {units}.",
+            SuggestionWasDeclined = units => $"Declined: {units}.",
+            Write = "Write a note",
             Note = "Note",
             NoteHint = most => $"At most {most} characters. The note is kept on record.",
             NoteSend = "Send",
