@@ -10,6 +10,7 @@ using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
@@ -39,6 +40,7 @@ internal static class Endpoints
         app.MapAssets();
         app.MapPortal();
         app.MapEmbeddedPortal();
+        app.MapInspector();
 
         var sandbox = app.MapGroup("/sandbox");
         sandbox.MapRequestLog();

@@ -5,6 +5,7 @@ using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -73,6 +74,7 @@ public static class SandboxApplication
         services.AddSingleton<Wakeups>();
         services.AddSingleton<WizardLauncher>();
         services.AddSingleton<PortalOrders>();
+        services.AddSingleton<InspectorClient>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();
     }

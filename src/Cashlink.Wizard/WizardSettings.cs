@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
 using Cashlink.Wizard.Sessions.Recovery;
@@ -28,6 +29,9 @@ public sealed class WizardSettings
     /// <summary>How the status of investments is followed.</summary>
     public FollowingSettings Following { get; set; } = new();
 
+    /// <summary>How partners' servers hear of their sessions.</summary>
+    public PartnerEventSettings Events { get; set; } = new();
+
     /// <summary>When a page that nobody uses is closed.</summary>
     public IdleSettings Idle { get; set; } = new();
 
@@ -39,6 +43,9 @@ public sealed class WizardSettings
 
     /// <summary>The folder with the questionnaires of the campaigns, one JSON file each. Empty: the one that comes with the program.</summary>
     public string? QuestionnaireFolder { get; set; }
+
+    /// <summary>Where the terms of custody for managed wallets can be read. Empty: the page shows no link.</summary>
+    public Uri? CustodyTermsUrl { get; set; }
 
     /// <summary>The value of <c>survey_waiver</c> for an investor who answered and was found not appropriate (an assumption).</summary>
     public string NotAppropriateWaiver { get; set; } = "NOT_APPROPRIATE";

@@ -193,6 +193,18 @@ public sealed class InvestmentTests(SandboxHost host) : IClassFixture<SandboxHos
         (await host.GetAsync("/v2/investments/?invitation_id=nonsense")).ExpectRefusal("invitation_id");
     }
 
+    [Fact]
+    public async Task Lists_OfInvestments_CanBeFilteredByInvestor()
+    {
+        var investor = await host.CreateInvestorAsync();
+        var investment = await host.InvestAsync(investor);
+
+        var found = (await host.GetAsync($"/v2/investments/?investor_id={investor}")).Expect(200);
+
+        Assert.Equal([investment], found.Json["results"]!.AsArray().Select(one => one!["id"]!.GetValue<Guid>()));
+        (await host.GetAsync("/v2/investments/?investor_id=nonsense")).ExpectRefusal("investor_id");
+    }
+
     private async Task<long> AvailableAsync(int campaign) =>
         (await host.GetAsync($"/v2/campaigns/{SandboxHost.Campaign(campaign)}/")).Expect(200).Json["units_available"]!.GetValue<long>();
 }

@@ -116,6 +116,7 @@ public sealed record Malformed(string What, HttpMethod Method, string Path, Func
         yield return Of("token with broken UTF-8", HttpMethod.Post, "/oauth/token", () => Bytes([0xFF, 0xFE, 0x3D], "application/x-www-form-urlencoded"));
         yield return Of("token of nothing", HttpMethod.Post, "/oauth/token", () => null);
         yield return Of("filter", HttpMethod.Get, "/v2/investments/?invitation_id=%00", () => null, "invitation_id");
+        yield return Of("other filter", HttpMethod.Get, "/v2/investments/?investor_id=%00", () => null, "investor_id");
     }
 
     private static Malformed Of(string what, HttpMethod method, string path, Func<HttpContent?> content, string? field = null) => new(what, method, path, content, field);

@@ -34,10 +34,10 @@ export interface CashlinkWizardCompleted {
 /** The frame shows a closed door. Fetch a new link from your server and set it as `src`. */
 export interface CashlinkWizardExpired {
   /**
-   * `link-spent`, `link-unknown`, `not-admitted`: fetch a new link at once. `idle`: the page was closed because nobody used it;
-   * ask before you go on, somebody else may sit there now.
+   * `link-spent`, `not-admitted`: fetch a new link at once. `idle`: the page was closed because nobody used it; ask before you go
+   * on, somebody else may sit there now. `cancelled`: your server has cancelled the session; a new link begins a new one.
    */
-  readonly reason: 'link-spent' | 'link-unknown' | 'not-admitted' | 'idle' | (string & {});
+  readonly reason: 'link-spent' | 'not-admitted' | 'idle' | 'cancelled' | (string & {});
   readonly session?: string;
 }
 

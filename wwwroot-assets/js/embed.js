@@ -128,7 +128,9 @@
       }
       // Where the frame may lead decides whose messages are believed, so nothing but a web address will do.
       if (!/^https?:$/.test(address?.protocol)) {
-        this.#fail('source');
+        // Said when the portal's own scripts have run, and listen.
+        if (document.readyState === 'complete') this.#greeting = setTimeout(() => this.#fail('source'));
+        else addEventListener('load', () => { if (!this.#frame) this.#fail('source'); }, { once: true });
         return;
       }
       this.#origin = address.origin;

@@ -44,16 +44,20 @@
     }
   }
 
+  function tellRefusedCookies() {
+    const help = document.querySelector('[data-cookies-refused]');
+    if (!help || acceptsCookies()) return false;
+    document.querySelector('[data-door-text]').hidden = true;
+    help.hidden = false;
+    tell('error', { code: 'cookies' });
+    return true;
+  }
+
   function tellDoor(main) {
     const reason = main.dataset.door;
-    const help = document.querySelector('[data-cookies-refused]');
     if (reason === 'failure' || reason === 'not-found') {
       tell('error', { code: 'failure' });
-    } else if (help && !acceptsCookies()) {
-      document.querySelector('[data-door-text]').hidden = true;
-      help.hidden = false;
-      tell('error', { code: 'cookies' });
-    } else {
+    } else if (!tellRefusedCookies()) {
       tell('expired', session ? { reason, session } : { reason });
     }
   }
@@ -84,12 +88,27 @@
       tellDoor(main);
       return;
     }
+    // The inspector's page, which shows no session.
+    if (main.hasAttribute('data-probe')) {
+      tellRefusedCookies();
+      return;
+    }
     const progress = document.querySelector('.steps progress');
     if (main.dataset.step && progress) tell('step', { step: main.dataset.step, number: progress.value, count: progress.max });
     const status = main.querySelector('[data-status]')?.dataset.status;
     if (status && !told.has('completed') && document.querySelector('[data-phase="completed"]')) tell('completed', { status });
     tellFailures(main);
   }
+
+  // A browser's download is asked for without the cookie that belongs to this frame (Partitioned), and refused. A move of the frame
+  // itself carries it; the answer is an attachment, so the page stays where it is. Held back from Blazor, which would route it.
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[data-document][download]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.assign(link.href);
+  }, true);
 
   new ResizeObserver(tellHeight).observe(document.body);
   new MutationObserver(() => watch()).observe(document.body, {

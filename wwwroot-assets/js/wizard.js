@@ -81,12 +81,27 @@
     show('failed');
   }
 
+  // Copies a value. A frame may be refused the clipboard: then the text is selected, so that the user can copy it.
+  async function copy(button) {
+    const say = words => { document.getElementById('copy-status').textContent = words; };
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      say(button.dataset.copied);
+    } catch {
+      getSelection().selectAllChildren(document.getElementById(button.dataset.copyFrom));
+      say(button.dataset.selected);
+    }
+  }
+
   addEventListener('click', event => {
     if (event.target.closest('[data-reconnect]')) reconnect();
     if (event.target.closest('[data-reload]')) {
       event.preventDefault();
       location.reload();
     }
+    if (event.target.closest('[data-print]')) print();
+    const copied = event.target.closest('[data-copy]');
+    if (copied) copy(copied);
     // Blazor takes links to a place on the same page for itself and leaves the focus behind.
     const heading = event.target.closest('.skip-link') && document.querySelector('main h1');
     if (heading) {

@@ -22,10 +22,12 @@ public interface IInvestments
 
     /// <summary>Reads all investments, oldest first, page by page as they are asked for.</summary>
     /// <param name="invitationId">Only those made out of this invitation (our assumption 12); null for all.</param>
+    /// <param name="investorId">Only those of this investor (our assumption 29); null for all. A server that does not know the
+    /// filter answers with everybody's: look at <see cref="Investment.InvestorId"/>.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="CashlinkException">A page could not be read.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    IAsyncEnumerable<Investment> ListAsync(Guid? invitationId = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Investment> ListAsync(Guid? invitationId = null, Guid? investorId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Says which wallet receives the tokens (guide, 'Add wallet information to the investment').</summary>
     /// <param name="id">The investment's id.</param>
@@ -35,6 +37,16 @@ public interface IInvestments
     /// <exception cref="CashlinkException">400: the wallet is not one of the investor's. 404: there is no such investment.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     Task<Investment> UpdateAsync(Guid id, InvestmentUpdate update, IdempotencyKey? key, CancellationToken cancellationToken = default);
+
+    /// <summary>Withdraws from the contract within the period that the law gives for it (our assumption 40).</summary>
+    /// <param name="id">The investment's id.</param>
+    /// <param name="withdrawal">When the investor declared it.</param>
+    /// <param name="key">Names this change; the same key again gives the first answer.</param>
+    /// <param name="cancellationToken">Ends the call; never answered with a retry.</param>
+    /// <returns>The investment, with <see cref="InvestmentStatus.Cancellation"/>.</returns>
+    /// <exception cref="CashlinkException">400: the period is over (<c>declared_at</c> is named), or the investment has ended already. 404: there is no such investment.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up; repeat with the same key.</exception>
+    Task<Investment> WithdrawAsync(Guid id, WithdrawInvestment withdrawal, IdempotencyKey key, CancellationToken cancellationToken = default);
 
     /// <summary>The documents as signed, the costs document among them (Cashlink's documentation; fields our assumption 15).</summary>
     /// <param name="id">The investment's id.</param>

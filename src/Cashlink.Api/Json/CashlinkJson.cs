@@ -37,6 +37,7 @@ namespace Cashlink.Api;
 [JsonSerializable(typeof(InvitationUpdate))]
 [JsonSerializable(typeof(CreateInvestment))]
 [JsonSerializable(typeof(InvestmentUpdate))]
+[JsonSerializable(typeof(WithdrawInvestment))]
 internal sealed partial class CashlinkJson : JsonSerializerContext
 {
     private static readonly CashlinkJson Wire = new(new JsonSerializerOptions

@@ -42,9 +42,18 @@ internal static class Routes
 
     public static Route Investment(Guid id) => Of("investments/{id}", id);
 
-    /// <summary>Our assumption 12.</summary>
-    public static Route InvestmentsOf(Guid invitationId) =>
-        Investments with { Address = $"{Investments.Address}?invitation_id={invitationId:D}" };
+    /// <summary>Our assumptions 12 and 29.</summary>
+    public static Route InvestmentsOf(Guid? invitationId, Guid? investorId)
+    {
+        var filters = new[] { ("invitation_id", invitationId), ("investor_id", investorId) }
+            .Where(filter => filter.Item2 is not null)
+            .Select(filter => $"{filter.Item1}={filter.Item2:D}");
+        var query = string.Join('&', filters);
+        return query.Length == 0 ? Investments : Investments with { Address = $"{Investments.Address}?{query}" };
+    }
+
+    /// <summary>Our assumption 40.</summary>
+    public static Route Withdrawal(Guid investmentId) => Of("investments/{id}/withdrawal", investmentId);
 
     public static Route SignedDocuments(Guid investmentId) => Of("investments/{id}/signed-documents", investmentId);
 

@@ -38,7 +38,7 @@ async function renew() {
 
 wizard.addEventListener("expired", event => {
   // Closed because nobody was there: whoever is there now says so first. Nor does a page that gets no good link ask for ever.
-  const asks = event.detail.reason === "idle" || Date.now() - renewedAt < 30000;
+  const asks = ["idle", "cancelled"].includes(event.detail.reason) || Date.now() - renewedAt < 30000;
   if (!asks) {
     renew();
     return;

@@ -16,7 +16,16 @@ public static class InvestmentBodies
 
     public static readonly UuidField Wallet = new("wallet") { Required = true, Example = ScenarioIds.Wallet(1).ToString(), Description = "A wallet of the investor." };
 
+    public static readonly TimeField DeclaredAt = new("declared_at")
+    {
+        Required = true,
+        Example = "2026-03-30T10:15:00Z",
+        Description = "When the investor declared the withdrawal."
+    };
+
     public static readonly BodySchema Create = new("CreateInvestment", InvitationId, SignedAt) { Closed = true };
 
     public static readonly BodySchema Update = new("UpdateInvestment", Wallet) { Closed = true };
+
+    public static readonly BodySchema Withdraw = new("WithdrawInvestment", DeclaredAt) { Closed = true };
 }

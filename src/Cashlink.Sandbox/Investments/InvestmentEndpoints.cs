@@ -15,8 +15,9 @@ public static class InvestmentEndpoints
     public static void MapInvestments(this IEndpointRouteBuilder api)
     {
         api.MapGet("/v2/investments/", ListAsync)
-            .Describe("listInvestments", "Investments", "List investments", "Oldest first; of one invitation when asked.")
+            .Describe("listInvestments", "Investments", "List investments", "Oldest first; of one invitation or one investor when asked.")
             .Needs(Scopes.InvestmentsRead).Pages().Query("invitation_id", "Only the investment of this invitation.", "string", "uuid")
+            .Query("investor_id", "Only the investments of this investor.", "string", "uuid")
             .Answers<Page<InvestmentAnswer>>(StatusCodes.Status200OK).Refuses(StatusCodes.Status400BadRequest);
         api.MapPost("/v2/investments/", CreateAsync)
             .Describe("createInvestment", "Investments", "Create an investment",
@@ -31,6 +32,7 @@ public static class InvestmentEndpoints
             .Describe("updateInvestment", "Investments", "Set the wallet", "The wallet to deliver to; it can be set late, and again until delivery.")
             .Needs(Scopes.InvestmentsWrite).Takes(InvestmentBodies.Update, partial: true)
             .Answers<InvestmentAnswer>(StatusCodes.Status200OK).Refuses(StatusCodes.Status404NotFound);
+        api.MapWithdrawal();
         api.MapGet("/v2/investments/{id:guid}/signed-documents/", (Guid id, ApiCall call) => PapersAsync(id, call, InvestmentPapers.SignedKinds))
             .Describe("listSignedDocuments", "Investments", "List the signed documents", "Among them the costs document in the version that was signed.")
             .Needs(Scopes.InvestmentsRead)
@@ -44,10 +46,15 @@ public static class InvestmentEndpoints
     private static async Task<Answer> ListAsync(ApiCall call)
     {
         IQueryable<InvestmentRow> rows = call.Db.Investments.AsNoTracking();
-        if (call.Context.Request.Query["invitation_id"].ToString() is { Length: > 0 } text)
+        if (call.Context.Request.Query["invitation_id"].ToString() is { Length: > 0 } ofInvitation)
         {
-            if (!Guid.TryParseExact(text, "D", out var invitation)) return Answer.Invalid("invitation_id", "Must be a valid UUID.");
+            if (!Guid.TryParseExact(ofInvitation, "D", out var invitation)) return Answer.Invalid("invitation_id", "Must be a valid UUID.");
             rows = rows.Where(row => row.InvitationId == invitation);
+        }
+        if (call.Context.Request.Query["investor_id"].ToString() is { Length: > 0 } ofInvestor)
+        {
+            if (!Guid.TryParseExact(ofInvestor, "D", out var investor)) return Answer.Invalid("investor_id", "Must be a valid UUID.");
+            rows = rows.Where(row => row.InvestorId == investor);
         }
         return Answer.Ok(await call.PageAsync<InvestmentRow, InvestmentAnswer>(rows, async part =>
         {

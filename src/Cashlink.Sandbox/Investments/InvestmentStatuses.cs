@@ -26,6 +26,9 @@ public static class InvestmentStatuses
     /// <summary>Payment details are shown from here on, and not before.</summary>
     public static bool ShowsPayment(string status) => status is Accepted or Paid or Delivered or PaymentMissing;
 
+    /// <summary>The issuer has accepted, so there is a contract.</summary>
+    public static bool IsConcluded(string status) => status is Accepted or Paid or Delivered;
+
     /// <summary>The wallet can no longer change anything.</summary>
     public static bool IsClosed(string status) => status == Delivered || Failed.Contains(status);
 }

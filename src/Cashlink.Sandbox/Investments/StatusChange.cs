@@ -16,6 +16,7 @@ public static class StatusChange
         investment.Status = status;
         // Two changes never bear the same time, so that a reader can tell which came later.
         investment.StatusChangedAt = now > investment.StatusChangedAt ? now : investment.StatusChangedAt.AddMicroseconds(1);
+        if (InvestmentStatuses.IsConcluded(status)) investment.AcceptedAt ??= investment.StatusChangedAt;
         if (InvestmentStatuses.ShowsPayment(status)) investment.PaymentDueDate ??= DateOnly.FromDateTime(now.UtcDateTime.AddDays(DaysToPay));
         if (status == InvestmentStatuses.Delivered) await InvestmentPapers.AddRegistryStatementAsync(db, investment, options, now);
         var kyc = await db.Investors.Where(row => row.Id == investment.InvestorId).Select(row => row.KycStatus).SingleAsync();

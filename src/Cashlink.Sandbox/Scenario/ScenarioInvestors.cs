@@ -3,6 +3,7 @@ using System.Text.Json;
 using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Wallets;
+using Keccak256 = Cashlink.Api.Keccak256;
 
 namespace Cashlink.Sandbox.Scenario;
 
@@ -36,7 +37,7 @@ public static class ScenarioInvestors
             InvestorId = ScenarioIds.Investor(investor),
             Type = WalletEndpoints.Generic,
             AddressKey = AddressOf(investor),
-            Address = EthereumAddress.WithChecksum(AddressOf(investor)),
+            Address = WalletEndpoints.WithChecksum(AddressOf(investor)),
             CreatedAt = at
         });
 

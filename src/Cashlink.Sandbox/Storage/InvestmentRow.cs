@@ -20,6 +20,9 @@ public sealed class InvestmentRow : Row
 
     public Guid? Wallet { get; set; }
 
+    /// <summary>When the issuer accepted, which makes the contract; null before.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
     public DateOnly? PaymentDueDate { get; set; }
 
     public string PaymentReference { get; set; } = "";

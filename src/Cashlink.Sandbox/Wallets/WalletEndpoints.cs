@@ -6,6 +6,7 @@ using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
+using EthereumAddress = Cashlink.Api.EthereumAddress;
 
 namespace Cashlink.Sandbox.Wallets;
 
@@ -41,6 +42,10 @@ public static class WalletEndpoints
             .Answers<WalletAnswer>(StatusCodes.Status201Created).Refuses(StatusCodes.Status404NotFound);
     }
 
+    /// <summary>An address that was made here, as people see addresses.</summary>
+    public static string WithChecksum(string made) =>
+        EthereumAddress.TryParse(made, out var address, out _) ? address.Checksummed : throw new ArgumentException("This is no address.", nameof(made));
+
     private static async Task<Answer> ListAsync(Guid id, ApiCall call)
     {
         if (!await call.Db.Investors.AnyAsync(row => row.Id == id)) return Answer.NotFound();
@@ -52,10 +57,9 @@ public static class WalletEndpoints
     {
         if (await call.Db.Investors.FirstOrDefaultAsync(row => row.Id == id) is not { } investor) return Answer.NotFound();
         if (!call.TryRead(GenericBody, out var body, out var refusal)) return refusal;
-        var address = body.Get(Address);
-        if (!EthereumAddress.IsValid(address)) return Answer.Invalid("address", "Enter a valid Ethereum address.");
+        if (!EthereumAddress.TryParse(body.Get(Address), out var address, out _)) return Answer.Invalid("address", "Enter a valid Ethereum address.");
         if (WithoutKyc(investor) is { } pending) return pending;
-        var key = address.ToLowerInvariant();
+        var key = address.Lower;
         if (await call.Db.Wallets.FirstOrDefaultAsync(row => row.AddressKey == key) is { } taken)
             return Answer.Invalid("address", taken.InvestorId == id ? "This investor has a wallet with this address already." : "This address belongs to another investor.");
 
@@ -63,7 +67,7 @@ public static class WalletEndpoints
         {
             InvestorId = id,
             Type = Generic,
-            Address = address,
+            Address = body.Get(Address),
             AddressKey = key,
             ReceivingEnabled = body.GetOrNull(ReceivingEnabled) ?? true
         });
@@ -80,7 +84,7 @@ public static class WalletEndpoints
         var wallet = new WalletRow { InvestorId = id, Type = Managed, CustodyTermsAcceptedAt = body.Get(TermsAcceptedAt), Id = call.NewId() };
         // Nobody has the key to it: the address comes from the id, so that a run with known ids is repeatable.
         wallet.AddressKey = "0x" + Convert.ToHexStringLower(SHA256.HashData(wallet.Id.ToByteArray()))[..40];
-        wallet.Address = EthereumAddress.WithChecksum(wallet.AddressKey);
+        wallet.Address = WithChecksum(wallet.AddressKey);
         return Add(call, wallet);
     }
 

@@ -33,7 +33,7 @@ public sealed partial class SessionDoor(
         var partner = session is null ? null : partners.Find(session.PartnerId);
         // Not only the step: the portal's user is to see why the door is closed, too.
         SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
-        if (access is null || session is null)
+        if (access is null || session is null or { End: SessionEnd.Cancelled })
         {
             await RefuseAsync(context, sessionId, session, partner, cookie is not null);
             return;

@@ -19,6 +19,8 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(UnitsSuggested), "units-suggested")]
 [JsonDerivedType(typeof(SuggestionAnswered), "suggestion-answered")]
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
+[JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
+[JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

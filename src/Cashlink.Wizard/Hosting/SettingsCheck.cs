@@ -26,6 +26,7 @@ public static class SettingsCheck
             .. StoreCheck.Faults(settings.Store),
             .. PartnerCheck.Faults(settings.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. WebhookCheck.Faults(settings.Webhook),
+            .. CustodyCheck.Faults(settings.CustodyTermsUrl),
         ];
     }
 }

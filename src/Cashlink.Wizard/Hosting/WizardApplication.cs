@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
@@ -8,8 +9,11 @@ using Cashlink.Wizard.Components.Forms;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Embedding.Inspection;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Idling;
@@ -72,15 +76,19 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<PartnerGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapEmbedScript();
+        app.MapEmbeddingInspection();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.
@@ -111,8 +119,11 @@ public static partial class WizardApplication
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
+        services.AddSingleton<FrameProbe>();
+        services.AddSingleton<EmbeddingInspector>();
         services.AddSingleton<PartnerLooks>();
-        services.AddSingleton<SessionLauncher>();
+        services.AddPartnerApi();
+        services.AddPartnerEvents();
         services.AddScoped<WizardState>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();

@@ -14,26 +14,34 @@ public static class AccessCookie
     public static string PathOf(Guid sessionId) => $"/w/{sessionId:D}";
 
     public static void Set(HttpResponse response, SessionAccess access, string secret) =>
-        response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(access.SessionId));
+        response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(PathOf(access.SessionId)));
 
     /// <summary>
     /// Takes the cookie back. A browser finds the one to take by name, path and partition, so all of them are said again.
     /// </summary>
     public static void End(HttpResponse response, Guid sessionId)
     {
-        var options = Options(sessionId);
+        var options = Options(PathOf(sessionId));
         options.Expires = DateTimeOffset.UnixEpoch;
         response.Cookies.Append(Name, "", options);
     }
 
+    /// <summary>Sets a cookie that opens nothing, with the attributes of one that does, so that they can be looked at.</summary>
+    public static void SetProbe(HttpResponse response, string path)
+    {
+        var options = Options(path);
+        options.MaxAge = TimeSpan.FromMinutes(1);
+        response.Cookies.Append("__Secure-wizard-probe", "1", options);
+    }
+
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 
-    private static CookieOptions Options(Guid sessionId) => new()
+    private static CookieOptions Options(string path) => new()
     {
         HttpOnly = true,
         Secure = true,
         SameSite = SameSiteMode.None,
-        Path = PathOf(sessionId),
+        Path = path,
         IsEssential = true,
         Extensions = { "Partitioned" },
     };

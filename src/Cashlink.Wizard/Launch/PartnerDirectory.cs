@@ -9,6 +9,9 @@ public sealed class PartnerDirectory(IOptions<WizardSettings> settings)
 
     private readonly IReadOnlyList<Partner> _partners = [.. settings.Value.Partners];
 
+    /// <summary>All partners.</summary>
+    public IReadOnlyList<Partner> All => _partners;
+
     /// <summary>The partner with this id, or null.</summary>
     public Partner? Find(string id) => _partners.FirstOrDefault(partner => partner.Id == id);
 

@@ -28,20 +28,20 @@ public sealed class SessionLauncher(
     {
         if (await ReadCampaignAsync(request.CampaignId, cancellationToken) is not { } campaign)
             return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
-        if (!await InvestorExistsAsync(request.InvestorId, cancellationToken))
+        if (await ReadInvestorAsync(request.InvestorId, cancellationToken) is not { } investor)
             return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");
         // An offer that is sold out ends at its first page, which says so.
         if (campaign.SurveyRequired && !campaign.IsSoldOut() && questionnaires.Find(campaign.Id) is null)
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
-        var session = await OpenSessionAsync(partner, campaign, request, cancellationToken);
+        var session = await OpenSessionAsync(partner, campaign, InvestorProfile.Of(investor), request, cancellationToken);
         var (token, expiresAt) = await accesses.IssueLinkAsync(
             session.Id, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
         return new LaunchResult.Launched(session.Id, token, expiresAt);
     }
 
     private async Task<WizardSession> OpenSessionAsync(
-        Partner partner, Campaign campaign, LaunchRequest request, CancellationToken cancellationToken)
+        Partner partner, Campaign campaign, InvestorProfile investor, LaunchRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -59,10 +59,12 @@ public sealed class SessionLauncher(
                     session = WizardSession.Begin(
                         identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                    session.InvestorKnown(investor);
                     await store.AddAsync(session, cancellationToken);
                     return session;
                 }
                 session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
+                session.InvestorKnown(investor);
                 await store.SaveAsync(session, cancellationToken: cancellationToken);
                 return session;
             }
@@ -73,36 +75,28 @@ public sealed class SessionLauncher(
         }
     }
 
-    private async Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await campaigns.GetAsync(campaignId, cancellationToken);
-        }
-        catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-    }
+    private Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken) =>
+        FindAsync(campaigns.GetAsync(campaignId, cancellationToken));
 
-    private Task<bool> InvestorExistsAsync(Guid investorId, CancellationToken cancellationToken) =>
-        IsKnownAsync(cashlink.Investors.GetAsync(investorId, cancellationToken));
+    private Task<Investor?> ReadInvestorAsync(Guid investorId, CancellationToken cancellationToken) =>
+        FindAsync(cashlink.Investors.GetAsync(investorId, cancellationToken));
 
     /// <summary>An invitation can be removed on Cashlink's side; a session that stands on it leads nowhere.</summary>
     private async Task<bool> InvitationIsKnownAsync(WizardSession session, CancellationToken cancellationToken) =>
         session is not { InvitationId: { } invitationId, Phase: SessionPhase.Active }
-        || await IsKnownAsync(cashlink.Invitations.GetAsync(invitationId, cancellationToken));
+        || await FindAsync(cashlink.Invitations.GetAsync(invitationId, cancellationToken)) is not null;
 
-    private static async Task<bool> IsKnownAsync(Task read)
+    /// <summary>What was read, or null when Cashlink knows no such thing.</summary>
+    private static async Task<T?> FindAsync<T>(Task<T> read)
+        where T : class
     {
         try
         {
-            await read;
-            return true;
+            return await read;
         }
         catch (CashlinkException failure) when (failure.StatusCode == HttpStatusCode.NotFound)
         {
-            return false;
+            return null;
         }
     }
 }

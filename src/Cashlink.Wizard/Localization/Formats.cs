@@ -18,6 +18,13 @@ public static class Formats
             : $"{number} {(isEuro ? "€" : money.Currency)}";
     }
 
+    /// <summary>An amount in EUR, with cents only when there are any: <c>1.000 €</c> and <c>1.000,01 €</c>, or <c>€1,000</c>.</summary>
+    public static string Euro(this Language language, decimal amount)
+    {
+        var number = amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", language.Culture);
+        return language == Language.English ? $"€{number}" : $"{number} €";
+    }
+
     /// <summary>A whole number with its groups: <c>1.100</c> or <c>1,100</c>.</summary>
     public static string Number(this Language language, long number) => number.ToString("N0", language.Culture);
 
@@ -33,6 +40,18 @@ public static class Formats
     public static string Moment(this Language language, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Zone)
             .ToString(language == Language.English ? "d MMMM yyyy, HH:mm" : "d. MMMM yyyy, HH:mm 'Uhr'", language.Culture);
+
+    /// <summary>A moment to the second, as a receipt names it: <c>22. November 2026, 14:03:07 Uhr</c> or <c>22 November 2026, 14:03:07</c>.</summary>
+    public static string ExactMoment(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone)
+            .ToString(language == Language.English ? "d MMMM yyyy, HH:mm:ss" : "d. MMMM yyyy, HH:mm:ss 'Uhr'", language.Culture);
+
+    /// <summary>The day it is in Germany at this moment.</summary>
+    public static DateOnly GermanDay(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).Date);
+
+    /// <summary>A day: <c>22. November 2026</c> or <c>22 November 2026</c>.</summary>
+    public static string Day(this Language language, DateOnly day) =>
+        day.ToString(language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", language.Culture);
 
     /// <summary>A day: <c>22. November 2026</c> or <c>22 November 2026</c>.</summary>
     public static string Day(this Language language, DateTimeOffset time) =>

@@ -14,6 +14,8 @@ internal sealed class SessionContent
 
     public long? PrefilledUnits { get; set; }
 
+    public InvestorProfile? Investor { get; set; }
+
     public UnitsAnswer? Units { get; set; }
 
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
@@ -34,5 +36,11 @@ internal sealed class SessionContent
 
     public Guid? WalletId { get; set; }
 
+    public AddedWallet? AddedWallet { get; set; }
+
     public InvestmentSnapshot? Investment { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public WithdrawalDeclaration? Withdrawal { get; set; }
 }

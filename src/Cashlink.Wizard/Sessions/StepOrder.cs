@@ -24,7 +24,8 @@ public static class StepOrder
     /// <summary>True when this session has the step at all; Cashlink says which are needed for these units.</summary>
     public static bool Has(WizardSession session, WizardStep step) => step switch
     {
-        WizardStep.SelfDisclosure => session.Units is null || session.SelfDisclosureRequired.Count > 0,
+        // Nobody expects it of a company. When Cashlink asks for it all the same, it is there.
+        WizardStep.SelfDisclosure => session.Units is null ? session.Investor is not { IsCompany: true } : session.SelfDisclosureRequired.Count > 0,
         WizardStep.Survey => session.SurveyRequired,
         _ => true,
     };

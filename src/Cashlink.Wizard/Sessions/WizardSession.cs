@@ -211,6 +211,11 @@ public sealed partial class WizardSession
         if (known?.ChangedAt > investment.StatusChangedAt)
             return false;
         _content.Investment = new InvestmentSnapshot(investment.Status, investment.StatusChangedAt);
+        if (investment.Status.IsConcluded())
+            _content.AcceptedAt ??= investment.StatusChangedAt;
+        // What has come to nothing needs no wallet, and the investor may begin anew.
+        if (Phase == SessionPhase.Signed && investment.Status.HasFailed())
+            Phase = SessionPhase.Closed;
         return known?.Status != investment.Status;
     }
 
@@ -219,8 +224,8 @@ public sealed partial class WizardSession
 
     /// <summary>True when no step was finished with something else in the one than in the other.</summary>
     public bool HasSameAnswersAs(WizardSession other) =>
-        (Units, SelfDisclosure, Survey?.SubmittedAt, SurveyWaiver, WalletId)
-            == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId);
+        (Units, SelfDisclosure, Survey?.SubmittedAt, SurveyWaiver, WalletId, Withdrawal?.DeclaredAt)
+            == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId, other.Withdrawal?.DeclaredAt);
 
     /// <summary>The session is in the store as it is now, with this version.</summary>
     internal void Stored(long version) => (Version, LastStored) = (version, SessionStanding.Of(this));

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Documents;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -9,6 +10,17 @@ public sealed partial class WizardState
     /// <exception cref="CashlinkException">They could not be read.</exception>
     public Task<IReadOnlyList<Wallet>> ReadWalletsAsync(CancellationToken cancellationToken = default) =>
         cashlink.Wallets.ListAsync(Session.InvestorId, cancellationToken);
+
+    /// <summary>The investor as Cashlink has it now: name and state of the identification.</summary>
+    /// <exception cref="CashlinkException">The investor could not be read.</exception>
+    public Task<Investor> ReadInvestorAsync(CancellationToken cancellationToken = default) =>
+        cashlink.Investors.GetAsync(Session.InvestorId, cancellationToken);
+
+    /// <summary>The papers of the investment: what was signed, then the statements of the register.</summary>
+    /// <exception cref="CashlinkException">They could not be read.</exception>
+    public Task<IReadOnlyList<DocumentLink>> ReadPapersAsync(CancellationToken cancellationToken = default) =>
+        InvestmentPapers.OfAsync(
+            cashlink, Session.InvestmentId ?? throw new InvalidOperationException("The session has no investment yet."), cancellationToken);
 
     /// <summary>The invitation as Cashlink has it now, with its costs document once that is made.</summary>
     /// <exception cref="CashlinkException">It could not be read.</exception>

@@ -62,8 +62,7 @@ public sealed partial class WizardState
     public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
     {
         InvestorOnly();
-        // Cashlink's times have microseconds; what is stored here is to the digit what is sent there.
-        var signedAt = new DateTimeOffset(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var signedAt = NowAtCashlink;
         return CarryOutAsync(
             session =>
             {
@@ -83,6 +82,9 @@ public sealed partial class WizardState
         return CarryOutAsync(
             session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], entry: null, cancellationToken);
     }
+
+    /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
+    private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
     private static WizardSession StillOpen(WizardSession session) =>

@@ -59,7 +59,7 @@ public sealed partial class WizardState(
         if (!await accesses.IsOpenAsync(access.AccessId, cancellationToken))
             return false;
         var session = await store.FindAsync(access.SessionId, cancellationToken);
-        if (session is null)
+        if (session is null or { End: SessionEnd.Cancelled })
             return false;
         _campaign = await campaigns.GetAsync(session.CampaignId, cancellationToken);
         _access = access;
@@ -114,6 +114,8 @@ public sealed partial class WizardState(
     private async Task<StepOutcome> CarryOutAsync(
         Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken)
     {
+        if (!await IsStillAdmittedAsync(cancellationToken))
+            return new StepOutcome.ChangedElsewhere();
         try
         {
             _isOwnCallOpen = true;
@@ -163,7 +165,7 @@ public sealed partial class WizardState(
     /// <summary>Makes a small change of our own that no call goes with; tries again when somebody else was faster.</summary>
     private async Task ChangeAsync(Func<WizardSession, bool> change)
     {
-        while (await store.FindAsync(Session.Id) is { } current)
+        while (await IsStillAdmittedAsync(CancellationToken.None) && await store.FindAsync(Session.Id) is { } current)
         {
             try
             {
@@ -185,7 +187,7 @@ public sealed partial class WizardState(
         try
         {
             var current = await store.FindAsync(Session.Id, _gone.Token);
-            if (current is null || current.Version <= Session.Version)
+            if (!await IsStillAdmittedAsync(_gone.Token) || current is null || current.Version <= Session.Version)
                 return;
             // A call of our own that was open is finished by whoever comes first.
             _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);

@@ -100,6 +100,9 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     /// <summary>The field of the page that stands for a field of the API, or null when this page has none for it.</summary>
     protected virtual string? FieldFor(string apiField) => null;
 
+    /// <summary>The page's own words for what Cashlink refuses at a field of the API; null to show Cashlink's.</summary>
+    protected virtual string? WordsFor(string apiField) => null;
+
     /// <summary>True when something must be corrected at this field.</summary>
     protected bool HasErrorAt(string fieldId) => Errors.Any(error => error.FieldId == fieldId);
 
@@ -205,7 +208,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     {
         var texts = ShellTexts.All.In(Language);
         var errors = refusal.FieldErrors
-            .SelectMany(field => field.Value, (field, message) => new FieldError(FieldFor(field.Key), texts.RefusedField(message)))
+            .SelectMany(field => field.Value, (field, message) => new FieldError(FieldFor(field.Key), WordsFor(field.Key) ?? texts.RefusedField(message)))
             .ToList();
         return errors.Count > 0 ? errors : [new FieldError(null, texts.RefusedWithoutField)];
     }

@@ -58,6 +58,22 @@ public sealed class JourneyTests(SandboxFixture sandbox) : ContractTest(sandbox)
         await AssertPdfAsync((await Api.Investments.RegistryStatementsAsync(investment.Id)).Single().Url);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("ACCEPTED")]
+    [InlineData("DELIVERED")]
+    public async Task Withdrawal_BeforeAndAfterAcceptance_EndsTheInvestment(string? status)
+    {
+        var id = await Scenario.InvestmentAsync(Api);
+        if (status is not null)
+            await Sandbox.SetStatusAsync(id, status);
+
+        var withdrawn = await Api.Investments.WithdrawAsync(id, new WithdrawInvestment(Scenario.Time), Scenario.NewKey());
+
+        Assert.Equal(InvestmentStatus.Cancellation, withdrawn.Status);
+        Assert.Equal(InvestmentStatus.Cancellation, (await Api.Investments.GetAsync(id)).Status);
+    }
+
     [Fact]
     public async Task Waiver_TakenBack_IsGone()
     {

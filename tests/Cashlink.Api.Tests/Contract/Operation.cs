@@ -67,6 +67,8 @@ internal sealed record Operation(
         new("Investments.Update", WriteInvestments, "PATCH", "/v2/investments/",
             async (api, id, key) => (await api.Investments.UpdateAsync(id, new InvestmentUpdate(Guid.Parse("b0000000-0000-4000-8000-000000000001")), key)).Wallet!,
             Scenario.InvestmentAsync),
+        new("Investments.Withdraw", WriteInvestments, "POST", "/v2/investments/",
+            async (api, id, key) => (await api.Investments.WithdrawAsync(id, new WithdrawInvestment(Scenario.Time), key)).Status, Scenario.InvestmentAsync),
         new("Investments.SignedDocuments", ReadInvestments, "GET", "/v2/investments/",
             async (api, id, _) => (await api.Investments.SignedDocumentsAsync(id)).Count, Scenario.InvestmentAsync),
         new("Investments.RegistryStatements", ReadInvestments, "GET", "/v2/investments/",

@@ -134,6 +134,23 @@ internal sealed record Refusal(string Name, int Status, string[] Fields, Func<IC
                 var other = (await api.Wallets.ListAsync(Scenario.Investor(5))).Single();
                 await api.Investments.UpdateAsync(await Scenario.InvestmentAsync(api), new InvestmentUpdate(other.Id), Key);
             }),
+        new("Investments.Withdraw, none", 404, Detail,
+            (api, _) => api.Investments.WithdrawAsync(Scenario.Nobody, new WithdrawInvestment(Scenario.Time), Key)),
+        new("Investments.Withdraw, ended already", 400, General,
+            async (api, sandbox) =>
+            {
+                var investment = await Scenario.InvestmentAsync(api);
+                await sandbox.SetStatusAsync(investment, "REJECTION");
+                await api.Investments.WithdrawAsync(investment, new WithdrawInvestment(Scenario.Time), Key);
+            }),
+        new("Investments.Withdraw, too late", 400, ["declared_at"],
+            async (api, sandbox) =>
+            {
+                var id = await Scenario.InvestmentAsync(api);
+                await sandbox.SetStatusAsync(id, "ACCEPTED");
+                var accepted = (await api.Investments.GetAsync(id)).StatusChangedAt!.Value;
+                await api.Investments.WithdrawAsync(id, new WithdrawInvestment(accepted.AddDays(19)), Key);
+            }),
         new("Investments.SignedDocuments, none", 404, Detail, (api, _) => api.Investments.SignedDocumentsAsync(Scenario.Nobody)),
         new("Investments.RegistryStatements, none", 404, Detail, (api, _) => api.Investments.RegistryStatementsAsync(Scenario.Nobody)),
     ];

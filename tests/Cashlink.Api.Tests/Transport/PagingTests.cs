@@ -98,6 +98,18 @@ public sealed class PagingTests
         Assert.Equal($"/api/external/v2/investments/?invitation_id={Scene.Id}", Assert.Single(scene.Server.Requests).PathAndQuery);
     }
 
+    [Fact]
+    public async Task Investments_OfAnInvestor_AreFiltered()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Server.Then(Page(null));
+
+        await foreach (var investment in scene.Api.Investments.ListAsync(investorId: Scene.Id))
+            Assert.Fail("The page is empty.");
+
+        Assert.Equal($"/api/external/v2/investments/?investor_id={Scene.Id}", Assert.Single(scene.Server.Requests).PathAndQuery);
+    }
+
     [Theory]
     [InlineData("[]", 0)]
     [InlineData(" \n[{\"id\":\"a0000000-0000-4000-8000-000000000001\"},null]", 1)]

@@ -32,9 +32,12 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(text.Length == 0, text);
     }
 
-    private protected async Task<Visit> VisitAsync(string language, BrowserNewContextOptions? options = null)
+    private protected Task<Visit> VisitAsync(string language, BrowserNewContextOptions? options = null) =>
+        VisitAsync(TestRun.Browser, language, options);
+
+    private protected async Task<Visit> VisitAsync(Task<IBrowser> browser, string language, BrowserNewContextOptions? options = null)
     {
-        var visit = await Visit.BeginAsync(await TestRun.Browser, language, options);
+        var visit = await Visit.BeginAsync(await browser, language, options);
         _visits.Add(visit);
         return visit;
     }

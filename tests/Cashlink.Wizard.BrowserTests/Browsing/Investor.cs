@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Browsing;
 
 /// <summary>Somebody who goes through the steps with a browser, by the page's stable hooks alone.</summary>
-internal sealed class Investor(Visit visit, Launched? launched = null)
+/// <param name="visit">The browser.</param>
+/// <param name="launched">The session.</param>
+/// <param name="frame">The frame that the wizard is in, when it does not have the tab to itself.</param>
+internal sealed class Investor(Visit visit, Launched? launched = null, IFrameLocator? frame = null)
 {
     public static readonly IReadOnlyList<string> GoodAnswers = ["known-instruments-common", "number-of-trades-often", "total-loss-lost", "sell-early-perhaps"];
 
@@ -20,43 +23,46 @@ internal sealed class Investor(Visit visit, Launched? launched = null)
     /// <summary>1,100 units as the language writes them.</summary>
     public string Units => visit.Language == "de" ? "1.100" : "1,100";
 
-    public ILocator Main => Page.Locator("main");
+    public ILocator Main => In("main");
 
-    public ILocator Continue => Page.Locator("[data-action='continue']");
+    public ILocator Continue => In("[data-action='continue']");
 
-    public ILocator Sign => Page.Locator("[data-action='sign']");
+    public ILocator Sign => In("[data-action='sign']");
 
-    public ILocator ErrorSummary => Page.Locator("[data-error-summary]");
+    public ILocator ErrorSummary => In("[data-error-summary]");
+
+    /// <summary>What the wizard's page holds.</summary>
+    public ILocator In(string selector) => frame is null ? Page.Locator(selector) : frame.Locator(selector);
 
     /// <summary>Waits until the step is shown and can be used.</summary>
     public async Task IsAtAsync(string step)
     {
-        await Expect(Page.Locator($"main[data-step='{step}']")).ToBeVisibleAsync();
+        await Expect(In($"main[data-step='{step}']")).ToBeVisibleAsync();
         if (step == "status")
-            await Expect(Page.Locator("[data-status]")).Not.ToHaveAttributeAsync("data-status", "");
+            await Expect(In("[data-status]")).Not.ToHaveAttributeAsync("data-status", "");
         else
             await Expect(step == "signing" ? Sign : Continue).ToBeEnabledAsync();
     }
 
-    public Task TypeUnitsAsync(string? units = null) => Page.Locator("#units").FillAsync(units ?? Units);
+    public Task TypeUnitsAsync(string? units = null) => In("#units").FillAsync(units ?? Units);
 
     public async Task ConfirmBothAsync()
     {
-        await Page.Locator("#confirm-income").CheckAsync();
-        await Page.Locator("#confirm-net-worth").CheckAsync();
+        await In("#confirm-income").CheckAsync();
+        await In("#confirm-net-worth").CheckAsync();
     }
 
     public async Task AnswerAsync(IReadOnlyList<string> answers)
     {
         foreach (var answer in answers)
-            await Page.Locator($"#{answer}").CheckAsync();
+            await In($"#{answer}").CheckAsync();
     }
 
     /// <summary>Opens the page that warns of going on without answers, and confirms.</summary>
     public async Task DeclineSurveyAsync()
     {
-        await Page.Locator("#survey-decline").ClickAsync();
-        await Page.Locator("#confirm-waiver").CheckAsync();
+        await In("#survey-decline").ClickAsync();
+        await In("#confirm-waiver").CheckAsync();
     }
 
     public async Task ContinueToAsync(string step)
@@ -71,7 +77,7 @@ internal sealed class Investor(Visit visit, Launched? launched = null)
         await IsAtAsync("wallet");
     }
 
-    public Task ChooseWalletAsync() => Page.Locator("input[name='wallet']").First.CheckAsync();
+    public Task ChooseWalletAsync() => In("input[name='wallet']").First.CheckAsync();
 
     /// <summary>Goes from the units page to a step, finishing those before it in the shortest way.</summary>
     public async Task GoToAsync(string step)
@@ -93,6 +99,18 @@ internal sealed class Investor(Visit visit, Launched? launched = null)
         await SignAsync();
         if (step == "wallet")
             return;
+        await FinishAsync();
+    }
+
+    /// <summary>Signs, chooses the first wallet, and is at the status.</summary>
+    public async Task GoOnFromSigningAsync()
+    {
+        await SignAsync();
+        await FinishAsync();
+    }
+
+    private async Task FinishAsync()
+    {
         await ChooseWalletAsync();
         await ContinueToAsync("status");
     }

@@ -15,11 +15,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the browser and Blazor say when the other side of a connection is gone.</summary>
     private static readonly string[] LostServer = ["net::ERR_", "WebSocket", "Failed to fetch", "Failed to complete negotiation", "Failed to start the connection"];
 
+    /// <summary>What the browser says when a page may not be framed, and when a message is not for whoever is in the frame.</summary>
+    private static readonly string[] RefusedFrame = ["frame-ancestors", "net::ERR_BLOCKED_BY_", "Failed to execute 'postMessage'"];
+
     private readonly IBrowserContext _context;
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly HashSet<int> _expectedStatuses = [];
     private bool _mayLoseServer;
+    private bool _mayBeRefused;
 
     private Visit(IBrowserContext context, IPage page, string language) => (_context, Page, Language) = (context, page, language);
 
@@ -59,6 +63,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>From here on the server may die: what the browser says of its lost connection is part of the test.</summary>
     public void ExpectLostServer() => _mayLoseServer = true;
 
+    /// <summary>From here on a page may refuse to be framed: what the browser says of it is part of the test.</summary>
+    public void ExpectRefusedFrame() => _mayBeRefused = true;
+
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
@@ -80,16 +87,17 @@ internal sealed class Visit : IAsyncDisposable
         _context.RequestFailed += (_, request) =>
         {
             // A page that is left aborts what it was still loading.
-            if (request.Failure is not "net::ERR_ABORTED" && !IsOfLostServer(request.Failure ?? ""))
+            if (request.Failure is not "net::ERR_ABORTED" && !IsOfTheTest(request.Failure ?? ""))
                 Note($"request failed: {request.Method} {request.Url} {request.Failure}");
         };
     }
 
     private bool IsExpected(string message) =>
-        IsOfLostServer(message) || _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
+        IsOfTheTest(message) || _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
 
-    private bool IsOfLostServer(string message) =>
-        _mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal));
+    private bool IsOfTheTest(string message) =>
+        (_mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal)))
+        || (_mayBeRefused && RefusedFrame.Any(part => message.Contains(part, StringComparison.Ordinal)));
 
     private void Note(string problem)
     {

@@ -7,13 +7,17 @@ internal static class TestRun
 {
     private static readonly Lazy<Task<string>> Publishing = new(Publication.MakeAsync);
     private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
-    private static readonly Lazy<Task<IBrowser>> Chromium = new(LaunchAsync);
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(() => LaunchAsync());
+    private static readonly Lazy<Task<IBrowser>> StrictChromium = new(() => LaunchAsync("--test-third-party-cookie-phaseout"));
     private static readonly Lazy<Task<Deployment>> Shared = new(() => NewDeploymentAsync(costsDocumentDelay: 100));
 
     /// <summary>The folder with the published wizard.</summary>
     public static Task<string> Published => Publishing.Value;
 
     public static Task<IBrowser> Browser => Chromium.Value;
+
+    /// <summary>A browser that keeps no cookie of a site in a frame on another, unless it belongs to that frame alone (Partitioned).</summary>
+    public static Task<IBrowser> BrowserWithoutThirdPartyCookies => StrictChromium.Value;
 
     /// <summary>A deployment for tests that bring an investor of their own.</summary>
     public static Task<Deployment> SharedDeployment => Shared.Value;
@@ -26,15 +30,17 @@ internal static class TestRun
     {
         if (Chromium.IsValueCreated && Chromium.Value.IsCompletedSuccessfully)
             await (await Chromium.Value).CloseAsync();
+        if (StrictChromium.IsValueCreated && StrictChromium.Value.IsCompletedSuccessfully)
+            await (await StrictChromium.Value).CloseAsync();
         if (Driver.IsValueCreated && Driver.Value.IsCompletedSuccessfully)
             (await Driver.Value).Dispose();
         if (Shared.IsValueCreated && Shared.Value.IsCompletedSuccessfully)
             await (await Shared.Value).DisposeAsync();
     }
 
-    private static async Task<IBrowser> LaunchAsync() => await (await Driver.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    private static async Task<IBrowser> LaunchAsync(params string[] more) => await (await Driver.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") ?? "/usr/bin/chromium",
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", .. more],
     });
 }

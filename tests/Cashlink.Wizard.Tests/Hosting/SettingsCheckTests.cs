@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.Configuration;
 
 namespace Cashlink.Wizard.Tests.Hosting;
@@ -25,7 +26,7 @@ public sealed class SettingsCheckTests
     [Fact]
     public void Faults_NoSettings_AreOneLineForEachThatIsMissing()
     {
-        var faults = SettingsCheck.Faults(new ConfigurationBuilder().Build());
+        var faults = SettingsCheck.Faults(new ConfigurationBuilder().Build(), WizardStage.WizardFolder);
 
         Assert.Equal(
             ["Cashlink:BaseAddress", "Cashlink:ClientId", "Cashlink:ClientSecret", "Store:Path", "Partners:0:Id"],
@@ -58,6 +59,13 @@ public sealed class SettingsCheckTests
     [InlineData("Partners:0:FrameOrigins:0", "https://portal.example; script-src *", "Partners:0:FrameOrigins")]
     [InlineData("Partners:0:ReturnUrls:0", "/back", "Partners:0:ReturnUrls")]
     [InlineData("Partners:0:ReturnUrls:0", "javascript:alert(1)", "Partners:0:ReturnUrls")]
+    [InlineData("Partners:0:ImprintUrl", "portal.example/imprint", "Partners:0:ImprintUrl")]
+    [InlineData("Partners:0:PrivacyUrl", "javascript:alert(1)", "Partners:0:PrivacyUrl")]
+    [InlineData("Partners:0:HelpUrl", "/help", "Partners:0:HelpUrl")]
+    [InlineData("Partners:0:HelpEmail", "nobody", "Partners:0:HelpEmail")]
+    [InlineData("Partners:0:HelpPhone", "call us", "Partners:0:HelpPhone")]
+    [InlineData("Partners:0:HelpPhone", "12", "Partners:0:HelpPhone")]
+    [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
     public void Faults_OneWrong_NamesIt(string key, string value, string named) =>
         Assert.StartsWith($"{named} is wrong: ", Assert.Single(Faults((key, value))), StringComparison.Ordinal);
 
@@ -83,6 +91,34 @@ public sealed class SettingsCheckTests
             line.Contains("very-secret", StringComparison.Ordinal) || line.Contains("plain-key", StringComparison.Ordinal), line));
     }
 
+    [Fact]
+    public void Faults_ContactsOfAPartner_AreTaken() => Assert.Empty(Faults(
+        ("Partners:0:HelpUrl", "https://portal.example/help"), ("Partners:0:HelpEmail", "help@portal.example"), ("Partners:0:HelpPhone", "+49 (40) 123456-0")));
+
+    [Fact]
+    public void Faults_QuestionnairesWithMistakes_AreALineForEachWithFileAndPlace()
+    {
+        var folder = Directory.CreateTempSubdirectory("cashlink-questionnaires-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "a.json"), "{");
+            File.WriteAllText(Path.Combine(folder.FullName, "b.json"), """{ "version": "", "campaign_id": "c0000000-0000-4000-8000-000000000001", "dimensions": [], "questions": [] }""");
+
+            var faults = Faults(("QuestionnaireFolder", folder.FullName), ("Cashlink:ClientId", ""));
+
+            Assert.Equal(4, faults.Count);
+            Assert.StartsWith("Cashlink:ClientId is missing", faults[0], StringComparison.Ordinal);
+            Assert.StartsWith(Path.Combine(folder.FullName, "a.json") + ": ", faults[1], StringComparison.Ordinal);
+            Assert.Equal(Path.Combine(folder.FullName, "b.json") + ": version: must not be empty", faults[2]);
+            Assert.Equal(Path.Combine(folder.FullName, "b.json") + ": questions: there is none", faults[3]);
+            Assert.All(faults, line => Assert.DoesNotContain('\n', line));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static IReadOnlyList<string> Faults(params (string Key, string? Value)[] changes)
     {
         var settings = new Dictionary<string, string?>(Complete);
@@ -93,6 +129,6 @@ public sealed class SettingsCheckTests
             else
                 settings[key] = value;
         }
-        return SettingsCheck.Faults(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        return SettingsCheck.Faults(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), WizardStage.WizardFolder);
     }
 }

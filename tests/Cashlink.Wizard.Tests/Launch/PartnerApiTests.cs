@@ -138,6 +138,20 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
         await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, answer);
     }
 
+    [Theory]
+    [InlineData(1, false, "SUCCESSFUL")]
+    [InlineData(3, false, "PENDING")]
+    [InlineData(4, true, "SUCCESSFUL")]
+    [InlineData(7, false, "INSUFFICIENT")]
+    public async Task Post_EachKindOfInvestor_IsKnownToTheSession(int investor, bool isCompany, string kyc)
+    {
+        var launched = await Visitor.LaunchAsync(investor);
+
+        var profile = (await Stage.Store.FindAsync(launched.SessionId))!.Investor!;
+
+        Assert.Equal((isCompany, kyc), (profile.IsCompany, profile.Kyc.Value));
+    }
+
     [Fact]
     public async Task Post_SamePairAgain_IsTheSameSessionWithANewLink()
     {

@@ -6,6 +6,14 @@ namespace Cashlink.Wizard.Tests.Localization;
 public sealed class FormatsTests
 {
     [Theory]
+    [InlineData("de", "1000", "1.000\u00a0€")]
+    [InlineData("de", "1000.01", "1.000,01\u00a0€")]
+    [InlineData("en", "25000", "€25,000")]
+    [InlineData("en", "0.5", "€0.50")]
+    public void Euro_Amount_HasCentsOnlyWhenThereAreAny(string code, string amount, string text) =>
+        Assert.Equal(text, Language.Find(code)!.Euro(decimal.Parse(amount, CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("1100", "EUR", "1.100,00 €", "€1,100.00")]
     [InlineData("0.1", "EUR", "0,10 €", "€0.10")]
     [InlineData("1234567.891", "EUR", "1.234.567,891 €", "€1,234,567.891")]

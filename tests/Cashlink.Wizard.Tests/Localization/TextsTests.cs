@@ -78,6 +78,7 @@ public sealed class TextsTests
         string text => [new(place, text)],
         IEnumerable<string> lines => lines.SelectMany((line, index) => Texts($"{place}[{index}]", line)),
         Delegate text => Results(text).SelectMany(result => Texts($"{place}{result.Arguments}", result.Value)),
+        System.Collections.IEnumerable items => items.Cast<object>().SelectMany((item, index) => Texts($"{place}[{index}]", item)),
         null => throw new InvalidOperationException($"{place} is null."),
         _ => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .SelectMany(property => Texts($"{place}.{property.Name}", property.GetValue(value))),

@@ -4,7 +4,7 @@ namespace Cashlink.Sandbox.Portal.Embedded;
 /// What the portal's customers are about to subscribe to, each under a number of the portal's own: the address of the page says
 /// nothing about anybody, and a reload finds the same order again.
 /// </summary>
-public sealed class PortalOrders(IIdSource ids)
+public sealed class PortalOrders(SandboxOptions options)
 {
     private const int Most = 500;
 
@@ -16,7 +16,7 @@ public sealed class PortalOrders(IIdSource ids)
     /// <returns>Its number.</returns>
     public string Add(PortalForm form)
     {
-        var number = ids.NewId().ToString("N");
+        var number = options.Ids.NewId().ToString("N");
         lock (_lock)
         {
             _orders[number] = form;

@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.Components.Forms;
 
 /// <summary>
 /// Keeps what is typed but not submitted in the browser's tab, encrypted, so that it is still there after a reload or a lost
-/// circuit. It counts only while the session is as it was: an answer that has changed elsewhere is not hidden by an old draft.
+/// circuit. It counts only while the answers are as they were: one that has changed elsewhere is not hidden by an old draft.
 /// Where a browser allows no storage (some frames), nothing is kept and nothing fails.
 /// </summary>
 public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<PageDrafts> logger)
@@ -16,7 +16,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     public Task SaveAsync<T>(WizardSession session, WizardStep step, T typed) =>
         TryAsync(async () =>
         {
-            await storage.SetAsync(KeyOf(session, step), new Draft<T>(session.Version, typed));
+            await storage.SetAsync(KeyOf(session, step), new Draft<T>(session.AnswersStamp, typed));
             return true;
         });
 
@@ -24,7 +24,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     public async Task<T?> ReadAsync<T>(WizardSession session, WizardStep step)
     {
         var draft = await TryAsync(async () => (await storage.GetAsync<Draft<T>>(KeyOf(session, step))).Value);
-        return draft is not null && draft.Version == session.Version ? draft.Typed : default;
+        return draft is not null && draft.Answers == session.AnswersStamp ? draft.Typed : default;
     }
 
     public Task DropAsync(WizardSession session, WizardStep step) =>
@@ -53,5 +53,5 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     [LoggerMessage(Level = LogLevel.Debug, Message = "A draft could not be kept or read in the browser.")]
     private static partial void LogMiss(ILogger logger, Exception miss);
 
-    private sealed record Draft<T>(long Version, T Typed);
+    private sealed record Draft<T>(string Answers, T Typed);
 }

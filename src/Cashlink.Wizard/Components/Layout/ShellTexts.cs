@@ -12,10 +12,10 @@ public sealed record ShellTexts
     public required string Steps { get; init; }
     public required string AllSteps { get; init; }
     public required Func<int, int, string> StepOf { get; init; }
-    public required string Done { get; init; }
-    public required string Now { get; init; }
-    public required string Open { get; init; }
-    public required string NotNeeded { get; init; }
+    public required Func<StepState, string> StepState { get; init; }
+    public required string Help { get; init; }
+    public required string BackToStep { get; init; }
+    public required string Loading { get; init; }
     public required string Back { get; init; }
     public required Func<string, string> SavedAt { get; init; }
     public required string Connecting { get; init; }
@@ -23,6 +23,7 @@ public sealed record ShellTexts
     public required string Pushing { get; init; }
     public required string Imprint { get; init; }
     public required string Privacy { get; init; }
+    public required string Accessibility { get; init; }
     public required Func<int, string> ErrorSummary { get; init; }
     public required string Error { get; init; }
     public required string UnavailableTitle { get; init; }
@@ -57,10 +58,20 @@ public sealed record ShellTexts
             Steps = "Schritte",
             AllSteps = "Alle 6 Schritte",
             StepOf = (step, count) => $"Schritt {step} von {count}",
-            Done = "Erledigt",
-            Now = "Jetzt",
-            Open = "Offen",
-            NotNeeded = "Nicht nötig",
+            StepState = state => state switch
+            {
+                Sessions.StepState.Current => "Jetzt",
+                Sessions.StepState.Answered => "Erledigt",
+                Sessions.StepState.Next => "Als Nächstes",
+                Sessions.StepState.NotYet => "Noch nicht möglich",
+                Sessions.StepState.NotNeededForCompany => "Nicht nötig für Unternehmen",
+                Sessions.StepState.NotNeededForAmount => "Nicht nötig für Ihren Betrag",
+                Sessions.StepState.NotNeededHere => "Nicht nötig bei dieser Anlage",
+                _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+            },
+            Help = "Hilfe",
+            BackToStep = "Zurück zur Zeichnung",
+            Loading = "Wird geladen …",
             Back = "Zurück",
             SavedAt = time => $"Gespeichert um {time}",
             Connecting = "Die Seite wird noch verbunden. Gleich können Sie weitermachen.",
@@ -68,6 +79,7 @@ public sealed record ShellTexts
             Pushing = "Ihre Angabe wird gespeichert …",
             Imprint = "Impressum",
             Privacy = "Datenschutz",
+            Accessibility = "Barrierefreiheit",
             ErrorSummary = count => count == 1 ? "Bitte prüfen Sie eine Angabe" : $"Bitte prüfen Sie {count} Angaben",
             Error = "Fehler:",
             UnavailableTitle = "Wir konnten Ihre Angabe noch nicht übermitteln",
@@ -110,10 +122,20 @@ public sealed record ShellTexts
             Steps = "Steps",
             AllSteps = "All 6 steps",
             StepOf = (step, count) => $"Step {step} of {count}",
-            Done = "Done",
-            Now = "Now",
-            Open = "To do",
-            NotNeeded = "Not needed",
+            StepState = state => state switch
+            {
+                Sessions.StepState.Current => "Now",
+                Sessions.StepState.Answered => "Done",
+                Sessions.StepState.Next => "Next",
+                Sessions.StepState.NotYet => "Cannot start yet",
+                Sessions.StepState.NotNeededForCompany => "Not needed for companies",
+                Sessions.StepState.NotNeededForAmount => "Not needed for your amount",
+                Sessions.StepState.NotNeededHere => "Not needed for this investment",
+                _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+            },
+            Help = "Help",
+            BackToStep = "Back to your subscription",
+            Loading = "Loading …",
             Back = "Back",
             SavedAt = time => $"Saved at {time}",
             Connecting = "The page is still connecting. You can continue in a moment.",
@@ -121,6 +143,7 @@ public sealed record ShellTexts
             Pushing = "Saving your answer …",
             Imprint = "Imprint",
             Privacy = "Privacy",
+            Accessibility = "Accessibility",
             ErrorSummary = count => count == 1 ? "Please check one answer" : $"Please check {count} answers",
             Error = "Error:",
             UnavailableTitle = "We could not submit your answer yet",

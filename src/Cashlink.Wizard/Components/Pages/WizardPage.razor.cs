@@ -16,6 +16,8 @@ public sealed partial class WizardPage(
 {
     private readonly Dictionary<string, object> _stepParameters = [];
     private WizardStep? _step;
+    private SidePage? _side;
+    private string? _stepAddress;
     private WizardStep? _movingTo;
     private Language _language = Language.German;
     private Partner? _partner;
@@ -38,6 +40,13 @@ public sealed partial class WizardPage(
 
     private ShellTexts Texts => ShellTexts.All.In(_language);
 
+    private string Address => _side is { } side ? SideAddress.Of(SessionId, side) : StepAddress.Of(SessionId, _step!.Value);
+
+    /// <summary>From a side page back to the page that was left for it, or to the next step when that cannot be opened (any more).</summary>
+    private string WayBack => _step is { } step && StepOrder.CanOpen(state.Session, step) && _stepAddress is { } address
+        ? address
+        : StepAddress.Of(SessionId, StepOrder.Next(state.Session));
+
     public void Dispose() => state.Changed -= ShowChange;
 
     protected override void OnInitialized()
@@ -52,9 +61,13 @@ public sealed partial class WizardPage(
             return;
         if (Language.Find(AskedLanguage) is { } asked && asked != _language && !RendererInfo.IsInteractive && IsOffered(asked))
             await ChooseLanguageAsync(asked);
+        // The step is left for a page beside it. What is typed there waits in the browser's tab.
+        _side = SideAddress.Parse(StepName);
+        if (_side is not null)
+            return;
         var wanted = WizardStepNames.Parse(StepName);
         if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
-            (_step, _movingTo) = (step, null);
+            (_step, _movingTo, _stepAddress) = (step, null, new Uri(navigation.Uri).PathAndQuery);
         else
             navigation.NavigateTo(StepAddress.Of(SessionId, StepOrder.Next(state.Session)), replace: true);
     }
@@ -105,8 +118,13 @@ public sealed partial class WizardPage(
 
     private void ShowChange() => _ = InvokeAsync(() =>
     {
+        if (state.HasEnded)
+        {
+            navigation.NavigateTo(AccessCookie.PathOf(SessionId), forceLoad: true);
+            return;
+        }
         // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
-        if (_step is { } step && !StepOrder.CanOpen(state.Session, step))
+        if (_side is null && _step is { } step && !StepOrder.CanOpen(state.Session, step))
             GoToNextStep();
         StateHasChanged();
     });

@@ -31,6 +31,7 @@ internal static class PartnerCheck
         .. IdentityFaults(partner, key),
         .. KeyFaults(partner, key),
         .. AddressFaults(partner, key),
+        .. ContactFaults(partner, key),
         .. PartnerThemeCheck.Faults(partner.Theme, $"{key}:Theme"),
         .. LookFaults(partner, key, folder),
         .. PartnerWebhookCheck.Faults(partner.Webhook, $"{key}:Webhook"),
@@ -66,12 +67,22 @@ internal static class PartnerCheck
         }
         if (partner.ReturnUrls.Any(url => !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")))
             yield return Fault.Wrong($"{key}:ReturnUrls", "each must be an absolute http or https address");
-        foreach (var (name, address) in new[] { (nameof(Partner.ImprintUrl), partner.ImprintUrl), (nameof(Partner.PrivacyUrl), partner.PrivacyUrl) })
+        foreach (var (name, address) in new[] { (nameof(Partner.ImprintUrl), partner.ImprintUrl), (nameof(Partner.PrivacyUrl), partner.PrivacyUrl), (nameof(Partner.HelpUrl), partner.HelpUrl) })
         {
             if (!string.IsNullOrEmpty(address) && !Fault.IsSecureAddress(address))
                 yield return Fault.Wrong($"{key}:{name}", "must be an absolute https address (http only on this machine)");
         }
     }
+
+    private static IEnumerable<string> ContactFaults(Partner partner, string key)
+    {
+        if (partner.HelpEmail is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
+            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpEmail)}", "must be an email address such as help@portal.example");
+        if (partner.HelpPhone is { } phone && (phone.Count(char.IsAsciiDigit) < 3 || !phone.All(IsPhoneSign)))
+            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpPhone)}", "must be a telephone number such as +49 40 123456-0");
+    }
+
+    private static bool IsPhoneSign(char sign) => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal);
 
     private static IEnumerable<string> LookFaults(Partner partner, string key, string folder)
     {

@@ -38,6 +38,9 @@ internal static class DemoPartners
             .. Origins(portal).Select((origin, at) => KeyValuePair.Create<string, string?>($"{here}:ReturnUrls:{at}", origin + "/")),
             new($"{here}:ImprintUrl", portal + "/"),
             new($"{here}:PrivacyUrl", portal + "/"),
+            new($"{here}:HelpUrl", portal + "/"),
+            new($"{here}:HelpEmail", $"hilfe@{name.ToLowerInvariant().Replace(' ', '-')}.example"),
+            new($"{here}:HelpPhone", "+49 40 99999-0"),
         ];
     }
 

@@ -98,6 +98,13 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         return await context.Accesses.AnyAsync(row => row.Id == accessId && row.EndedAt == null, cancellationToken);
     }
 
+    /// <summary>The admissions of a session that have not ended, to be ended with it.</summary>
+    internal async Task<IReadOnlyList<AccessRow>> OpenOfAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accesses.AsNoTracking().Where(row => row.SessionId == sessionId && row.EndedAt == null).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Ends an admission: its cookie opens nothing any more.</summary>
     public async Task EndAsync(Guid accessId, CancellationToken cancellationToken = default)
     {

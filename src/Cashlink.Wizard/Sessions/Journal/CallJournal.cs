@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Cashlink.Api;
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// after it, so a call that was interrupted is made again with the same key and never twice with two.
 /// </summary>
 public sealed partial class CallJournal(
-    SessionStore sessions, JournalStore journal, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
+    SessionStore sessions, JournalStore journal, AccessStore accesses, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
     SessionTurns turns, IOptions<WizardSettings> settings, TimeProvider clock, ILogger<CallJournal> logger)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>

@@ -15,6 +15,10 @@ namespace Cashlink.Wizard.Sessions.Journal;
 [JsonDerivedType(typeof(SubmitSurveyWaiverCall), "submit-survey-waiver")]
 [JsonDerivedType(typeof(CreateInvestmentCall), "create-investment")]
 [JsonDerivedType(typeof(SelectWalletCall), "select-wallet")]
+[JsonDerivedType(typeof(AddGenericWalletCall), "add-generic-wallet")]
+[JsonDerivedType(typeof(AddManagedWalletCall), "add-managed-wallet")]
+[JsonDerivedType(typeof(SelectAddedWalletCall), "select-added-wallet")]
+[JsonDerivedType(typeof(WithdrawCall), "withdraw")]
 public abstract record SessionCall
 {
     /// <summary>The call's name in the journal and in logs.</summary>

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.Launch.Events;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -5,16 +7,17 @@ using Microsoft.Extensions.Options;
 namespace Cashlink.Wizard.Sessions.Retention;
 
 /// <summary>
-/// Erases drafts that were never signed, with everything that belongs to them, and links that are long spent. A session with open
+/// Erases drafts that were never signed, with everything that belongs to them, links that are long spent, and what was kept for partners' servers. A session with open
 /// calls stays until they are settled; what is signed stays for good.
 /// </summary>
 public sealed partial class RetentionService(
-    IDbContextFactory<WizardDbContext> contexts, IOptions<WizardSettings> settings, TimeProvider clock, ILogger<RetentionService> logger)
+    IDbContextFactory<WizardDbContext> contexts, RepeatStore repeats, PartnerEventStore partnerEvents, IOptions<WizardSettings> settings, TimeProvider clock, ILogger<RetentionService> logger)
     : BackgroundService
 {
     private const int MostAtATime = 500;
 
     private static readonly TimeSpan SpentLinks = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SettledEvents = TimeSpan.FromDays(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,6 +56,8 @@ public sealed partial class RetentionService(
         var spentBefore = now - SpentLinks;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.LaunchLinks.Where(link => link.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
+        await repeats.EraseAsync(cancellationToken);
+        await partnerEvents.EraseAsync(now - SettledEvents, cancellationToken);
         if (erased > 0)
             LogErased(logger, erased);
         return erased;

@@ -9,7 +9,8 @@ public sealed class SessionConflictException() : Exception("The session was chan
 
 /// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
 public sealed class SessionStore(
-    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, ISessionOutbox outbox,
+    TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -77,6 +78,7 @@ public sealed class SessionStore(
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
         together?.Invoke(context);
+        outbox.Note(context, session);
         await evidence.AddAsync(context, session.Id, notes, cancellationToken);
         try
         {
@@ -93,6 +95,7 @@ public sealed class SessionStore(
             throw;
         }
         session.Stored(row.Version);
+        outbox.Committed(session);
         return true;
     }
 

@@ -19,6 +19,10 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
 
     public DbSet<StatusWatchRow> StatusWatches => Set<StatusWatchRow>();
 
+    public DbSet<PartnerRequestRow> PartnerRequests => Set<PartnerRequestRow>();
+
+    public DbSet<PartnerEventRow> PartnerEvents => Set<PartnerEventRow>();
+
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
@@ -76,6 +80,19 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
             watch.HasKey(row => row.SessionId);
             watch.HasIndex(row => row.DueAt);
             watch.HasIndex(row => row.InvestmentId);
+        });
+        modelBuilder.Entity<PartnerRequestRow>(request =>
+        {
+            request.ToTable("partner_requests");
+            request.HasKey(row => new { row.PartnerId, row.KeyHash });
+            request.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<PartnerEventRow>(entry =>
+        {
+            entry.ToTable("partner_events");
+            entry.HasKey(row => row.Id);
+            entry.HasIndex(row => new { row.State, row.PartnerId, row.DueAt });
+            entry.HasIndex(row => new { row.SessionId, row.Sequence });
         });
         modelBuilder.Entity<KeyRow>(key =>
         {

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -9,6 +10,13 @@ public static class SelfDisclosureRules
 {
     public const string IncomeFieldId = "confirm-income";
     public const string NetWorthFieldId = "confirm-net-worth";
+
+    /// <summary>The name of the second confirmation among what Cashlink requires.</summary>
+    private const string NetWorth = "self_disclosure_net_worth_100k";
+
+    /// <summary>True when the confirmation of assets can help with this amount, or Cashlink wants it anyway.</summary>
+    public static bool AsksForNetWorth(DisclosureNeed need, IReadOnlyList<string> required) =>
+        need == DisclosureNeed.EitherConfirmation || required.Contains(NetWorth);
 
     /// <summary>What is missing, or null when the confirmations are enough.</summary>
     /// <param name="total">What the investor holds of the offer and wants to add.</param>

@@ -1,6 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -21,6 +22,14 @@ public sealed partial class SelfDisclosureStep : StepComponent
     private decimal Total => Held + Amount;
 
     private DisclosureNeed Need => InvestmentLimits.NeedFor(Total);
+
+    private bool IsTooMuch => Need == DisclosureNeed.NotPossible;
+
+    /// <summary>Only what helps with this amount is asked for: above 10,000 EUR assets are no way.</summary>
+    private bool AsksForNetWorth => SelfDisclosureRules.AsksForNetWorth(Need, State.Session.SelfDisclosureRequired);
+
+    /// <summary>Smaller amounts that need less, for those who cannot or do not want to confirm.</summary>
+    private IReadOnlyList<Reduction> Ways => Reductions.For(State.Campaign, new LimitUse(Held, Amount));
 
     private string NeedTitle => Need switch
     {
@@ -57,6 +66,9 @@ public sealed partial class SelfDisclosureStep : StepComponent
 
     private Task KeepAsync() => KeepDraftAsync(() => new Draft(_incomeConfirmed, _netWorthConfirmed));
 
+    /// <summary>Pushes fewer units. What they need less of is not asked for any more.</summary>
+    private Task ReduceAsync(long units) => PushAsync(() => State.SubmitUnitsAsync(new UnitsAnswer(units)));
+
     private Task SubmitAsync()
     {
         if (SelfDisclosureRules.Check(_incomeConfirmed, _netWorthConfirmed, Total, Held, Language) is { } error)
@@ -64,7 +76,8 @@ public sealed partial class SelfDisclosureStep : StepComponent
             Show([error]);
             return Task.CompletedTask;
         }
-        var (income, netWorth, shown) = (_incomeConfirmed, _netWorthConfirmed, Confirmed().ToList());
+        // What is not asked for is not said, whatever was chosen for another amount.
+        var (income, netWorth, shown) = (_incomeConfirmed, _netWorthConfirmed && AsksForNetWorth, Confirmed().ToList());
         return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, shown));
     }
 
@@ -73,7 +86,7 @@ public sealed partial class SelfDisclosureStep : StepComponent
     {
         if (_incomeConfirmed)
             yield return new ShownText($"{Texts.Income}\n{Texts.IncomeText}", Language.Code);
-        if (_netWorthConfirmed)
+        if (_netWorthConfirmed && AsksForNetWorth)
             yield return new ShownText($"{Texts.NetWorth}\n{Texts.NetWorthText}", Language.Code);
     }
 

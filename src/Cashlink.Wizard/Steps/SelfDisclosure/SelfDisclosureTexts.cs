@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
@@ -25,6 +26,10 @@ public sealed record SelfDisclosureTexts
     public required Func<string, string> IncomeNeeded { get; init; }
     public required Func<string, string> TooMuch { get; init; }
     public required string ChangeAmount { get; init; }
+    public required string Otherwise { get; init; }
+    public required string WhatFits { get; init; }
+    public required string OtherwiseText { get; init; }
+    public required string NothingFits { get; init; }
 
     public static readonly Bilingual<SelfDisclosureTexts> All = new(
         German: new SelfDisclosureTexts
@@ -52,6 +57,10 @@ public sealed record SelfDisclosureTexts
             IncomeNeeded = limit => $"Bestätigen Sie die Angabe zu Ihrem Einkommen, oder verringern Sie Ihren Betrag auf höchstens {limit}",
             TooMuch = limit => $"Verringern Sie Ihren Betrag auf höchstens {limit}",
             ChangeAmount = "Betrag ändern",
+            Otherwise = "Wenn das nicht auf Sie zutrifft",
+            WhatFits = "Was Sie anlegen können",
+            OtherwiseText = "Dann können Sie weniger anlegen. Alle anderen Angaben bleiben erhalten.",
+            NothingFits = "Dann können Sie in dieses Angebot nichts weiter anlegen, weil Ihre früheren Anlagen mitzählen oder schon die kleinste Anzahl zu viel ist.",
         },
         English: new SelfDisclosureTexts
         {
@@ -78,5 +87,9 @@ public sealed record SelfDisclosureTexts
             IncomeNeeded = limit => $"Confirm the statement about your income, or reduce your amount to at most {limit}",
             TooMuch = limit => $"Reduce your amount to at most {limit}",
             ChangeAmount = "Change the amount",
+            Otherwise = "If this does not apply to you",
+            WhatFits = "What you can invest",
+            OtherwiseText = "Then you can invest less. All your other answers stay.",
+            NothingFits = "Then you cannot invest more in this offer, because your earlier investments count or even the smallest number is too much.",
         });
 }

@@ -24,4 +24,8 @@ public static class StatusCourse
         "DELIVERED" => StatusStage.Delivered,
         _ => StatusStage.Signed,
     };
+
+    /// <summary>The last stage that is reached; what has ended after the issuer had accepted, had come that far.</summary>
+    public static StatusStage Reached(InvestmentStatus? status, DateTimeOffset? acceptedAt) =>
+        acceptedAt is not null && Reached(status) < StatusStage.Accepted ? StatusStage.Accepted : Reached(status);
 }

@@ -1,17 +1,35 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Steps.Status.Withdrawing;
+using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Status;
 
-/// <summary>Where the investment stands, who acts now, and what comes next. Looks again by itself, and is told of changes.</summary>
-public sealed partial class StatusStep(TimeProvider clock) : StepComponent
+/// <summary>
+/// Where the investment stands, who acts now, and what comes next. Looks again by itself, and is told of changes. The withdrawal
+/// has a page of its own, which stands in the address.
+/// </summary>
+public sealed partial class StatusStep(TimeProvider clock, NavigationManager navigation) : StepComponent
 {
+    private const string WithdrawView = "withdraw";
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _changed = new(0, 1);
     private Investment? _investment;
+    private IReadOnlyList<DocumentLink>? _papers;
+    private InvestmentStatus? _papersOf;
+    private bool _papersRead;
     private bool _readFailed;
+
+    /// <summary>The page within the step; null for the status itself.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
 
     protected override WizardStep Step => WizardStep.Status;
 
@@ -21,7 +39,18 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
 
     private string? StatusName => Status?.Value;
 
-    private StatusStage Reached => StatusCourse.Reached(Status);
+    private string Address => StepAddress.Of(State.Session.Id, WizardStep.Status);
+
+    private StatusStage Reached => StatusCourse.Reached(Status, State.Session.AcceptedAt);
+
+    private bool IsInvestor => State.Role == SessionRole.Investor;
+
+    private bool CanWithdraw => WithdrawalPeriod.IsOpen(State.Session, State.Now);
+
+    private bool IsWithdrawing => View == WithdrawView && IsInvestor && (CanWithdraw || IsPushing);
+
+    /// <summary>Payment data are for the time between acceptance and payment, and for a contract that holds.</summary>
+    private bool IsToPay => Status == InvestmentStatus.Accepted && State.Session.Withdrawal is null;
 
     private bool IsFinal => Status?.IsFinal() ?? false;
 
@@ -31,6 +60,8 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
     {
         ({ Phase: SessionPhase.Closed, InvestmentId: null }, _) => Texts.Abandoned,
         (_, null) => Texts.Submitting,
+        // Nobody who has withdrawn is asked to pay, whatever Cashlink has made of it so far.
+        ({ Withdrawal: not null }, { } running) when !running.HasFailed() => Texts.Withdrawn,
         var (_, status) => Texts.Explain(status.Value),
     };
 
@@ -49,15 +80,14 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
         _ = FollowAsync(Left);
     }
 
-    private string NameOf(StatusStage stage) => stage switch
+    private async Task WithdrawAsync(string? name)
     {
-        StatusStage.Signed => Texts.Signed,
-        StatusStage.Checked => Texts.Checked,
-        StatusStage.Accepted => Texts.AcceptedByIssuer,
-        StatusStage.Paid => Texts.Paid,
-        StatusStage.Delivered => Texts.Delivered,
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
-    };
+        var texts = WithdrawalTexts.All.In(Language);
+        await PushAsync(() => State.WithdrawAsync(name, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
+        // The declaration is committed: from here on the receipt is shown, whether Cashlink has answered or not.
+        if (State.Session.Withdrawal is not null)
+            navigation.NavigateTo(Address, replace: true);
+    }
 
     /// <summary>
     /// Reads the investment, and again whenever the session says that its status has changed. Without such news it is read now
@@ -99,10 +129,27 @@ public sealed partial class StatusStep(TimeProvider clock) : StepComponent
             if (State.Session.InvestmentId is not null)
                 _investment = await State.ReadInvestmentAsync(cancellationToken);
             _readFailed = _investment is null;
+            await ReadPapersAsync(cancellationToken);
         }
         catch (CashlinkException)
         {
             _readFailed = true;
         }
+    }
+
+    /// <summary>New papers come with a new status. They are the investor's alone.</summary>
+    private async Task ReadPapersAsync(CancellationToken cancellationToken)
+    {
+        if (_investment is null || !IsInvestor || (_papers is not null && _papersOf == Status))
+            return;
+        try
+        {
+            (_papers, _papersOf) = (await State.ReadPapersAsync(cancellationToken), Status);
+        }
+        catch (CashlinkException)
+        {
+            // What was read before is still there; the next look asks again.
+        }
+        _papersRead = true;
     }
 }

@@ -56,11 +56,12 @@ public sealed record Answer
 /// <summary>A text of a questionnaire in both languages.</summary>
 public sealed record LocalText
 {
+    // Not required: the check says of each text that is missing where it is missing, and not of the first one alone.
     [JsonPropertyName("de")]
-    public required string German { get; init; }
+    public string German { get; init; } = "";
 
     [JsonPropertyName("en")]
-    public required string English { get; init; }
+    public string English { get; init; } = "";
 
     public string In(Language language) => language == Language.English ? English : German;
 }

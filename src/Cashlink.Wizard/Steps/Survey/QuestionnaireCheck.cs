@@ -10,8 +10,12 @@ public static class QuestionnaireCheck
     {
         if (string.IsNullOrWhiteSpace(questionnaire.Version))
             yield return "version: must not be empty";
+        if (questionnaire.CampaignId == Guid.Empty)
+            yield return "campaign_id: must be the id of a campaign";
         if (questionnaire.Questions.Count == 0)
             yield return "questions: there is none";
+        foreach (var dimension in questionnaire.Dimensions.Where(dimension => !IsId(dimension.Id)))
+            yield return $"dimensions.{dimension.Id}: an id is made of a-z, 0-9 and -";
         foreach (var id in Twice(questionnaire.Dimensions.Select(dimension => dimension.Id)))
             yield return $"dimensions: the id '{id}' is used twice";
         foreach (var id in Twice(questionnaire.Questions.Select(question => question.Id)))
@@ -47,7 +51,7 @@ public static class QuestionnaireCheck
         foreach (var (name, text) in texts)
         {
             foreach (var language in Language.All.Where(language => string.IsNullOrWhiteSpace(text.In(language))))
-                yield return $"{name}.{language.Code}: must not be empty";
+                yield return $"{name}.{language.Code}: the text is missing";
         }
     }
 

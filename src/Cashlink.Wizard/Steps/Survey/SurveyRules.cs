@@ -15,6 +15,10 @@ public static class SurveyRules
     /// <summary>The id of the input of an answer.</summary>
     public static string AnswerIdOf(Question question, Answer answer) => $"{question.Id}-{answer.Id}";
 
+    /// <summary>True when the questionnaire has this question with this answer.</summary>
+    public static bool Knows(Questionnaire questionnaire, string question, string answer) =>
+        questionnaire.Questions.Any(known => known.Id == question && known.Answers.Any(one => one.Id == answer));
+
     /// <summary>An error for each question without an answer.</summary>
     public static IReadOnlyList<FieldError> Check(Questionnaire questionnaire, IReadOnlyDictionary<string, string> chosen, Language language)
     {

@@ -17,6 +17,7 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private readonly Dictionary<string, string> _chosen = [];
     private SurveyOutcome? _warning;
+    private bool _draftWasRead;
 
     /// <summary>The page within the step; null for the questions.</summary>
     [SupplyParameterFromQuery(Name = "view")]
@@ -29,6 +30,12 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private string Address => StepAddress.Of(State.Session.Id, WizardStep.Survey);
 
+    /// <summary>
+    /// After a reload the answers that the warning is about are not at hand until the browser's draft was read. The questions must
+    /// not flash up before.
+    /// </summary>
+    private bool IsWaitingForAnswers => View == WarningView && !IsAnswered && !_draftWasRead;
+
     private bool IsAnswered => Questionnaire.Questions.All(question => _chosen.ContainsKey(question.Id));
 
     protected override WizardStep Step => WizardStep.Survey;
@@ -37,20 +44,27 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || await ReadDraftAsync<Dictionary<string, string>>() is not { } draft)
+        if (!firstRender)
             return;
-        foreach (var (question, answer) in draft)
-            _chosen[question] = answer;
+        foreach (var (question, answer) in await ReadDraftAsync<Dictionary<string, string>>() ?? [])
+            Choose(question, answer);
+        _draftWasRead = true;
+        ShowView();
         StateHasChanged();
     }
 
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
+        ShowView();
+    }
+
+    private void ShowView()
+    {
         var warning = View switch
         {
             DeclineView => SurveyOutcome.NoAnswers,
-            // After a reload the answers are not at hand: the questions are shown, the warning would have nothing to warn of.
+            // Without answers the warning would have nothing to warn of: the questions are shown.
             WarningView when IsAnswered => SurveyRules.Rate(Questionnaire, _chosen),
             _ => (SurveyOutcome?)null,
         };
@@ -64,7 +78,14 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
     protected override void TakeOver()
     {
         foreach (var answer in State.Session.Survey?.Answers ?? [])
-            _chosen[answer.Question] = answer.Answer;
+            Choose(answer.Question, answer.Answer);
+    }
+
+    /// <summary>Takes an answer from where it was kept. The questionnaire may be another one by now; what it does not know is not chosen.</summary>
+    private void Choose(string question, string answer)
+    {
+        if (SurveyRules.Knows(Questionnaire, question, answer))
+            _chosen[question] = answer;
     }
 
     private Task ChooseAsync(string question, string answer)

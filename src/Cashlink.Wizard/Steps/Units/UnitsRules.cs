@@ -1,5 +1,7 @@
 using System.Numerics;
 using Cashlink.Api;
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -33,6 +35,15 @@ public static class UnitsRules
         return (new UnitsAnswer((long)units), null);
     }
 
+    /// <summary>What is wrong with an amount that no confirmation makes possible; null for all others. Pushing it would only bring a refusal later.</summary>
+    public static FieldError? CheckLimits(LimitUse? use, Campaign campaign, Language language)
+    {
+        if (use is not { Need: DisclosureNeed.NotPossible })
+            return null;
+        var texts = LimitTexts.All.In(language);
+        return Error(Reductions.For(campaign, use) is [var way, ..] ? texts.TooMuch(language.Number(way.Units)) : texts.Exhausted);
+    }
+
     /// <summary>
     /// Reads a whole number as the language writes it, with its own sign or a space between the groups. Groups must stand where
     /// groups belong: <c>1.100</c> is 1,100 in German, and not a number at all in English, where it would be 1.1; <c>0.500</c>
@@ -54,11 +65,7 @@ public static class UnitsRules
     }
 
     /// <summary>The largest number that can be subscribed to now, or null when nothing limits it.</summary>
-    public static long? MostUnits(Campaign campaign) => (campaign.MaximumUnits, campaign.UnitsAvailable) switch
-    {
-        ({ } maximum, { } available) => Math.Min(maximum, available),
-        var (maximum, available) => maximum ?? available,
-    };
+    public static long? MostUnits(Campaign campaign) => campaign.MostUnits();
 
     private static FieldError Error(string message) => new(FieldId, message);
 }

@@ -1,7 +1,9 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Units;
 
@@ -9,6 +11,7 @@ namespace Cashlink.Wizard.Steps.Units;
 public sealed partial class UnitsStep : StepComponent
 {
     private string? _typed;
+    private ElementReference _field;
 
     private UnitsTexts Texts => UnitsTexts.All.In(Language);
 
@@ -18,6 +21,13 @@ public sealed partial class UnitsStep : StepComponent
 
     /// <summary>The amount of what is typed, or null while that cannot be subscribed to.</summary>
     private Money? Amount => Typed is { } answer ? Campaign.AmountOf(answer.Units) : null;
+
+    private bool LimitsHold => InvestmentLimits.HoldFor(Campaign, State.Session.Investor);
+
+    /// <summary>What counts against the limits already, in EUR; 0 while it is not known.</summary>
+    private decimal Held => State.HeldBefore?.ToDecimal() ?? 0;
+
+    private LimitUse? Use => LimitsHold && Amount is { } amount ? new LimitUse(Held, amount.ToDecimal()) : null;
 
     private string? TotalNote => Amount switch
     {
@@ -36,34 +46,71 @@ public sealed partial class UnitsStep : StepComponent
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && await ReadDraftAsync<string>() is { } typed)
+        if (!firstRender)
+            return;
+        if (await ReadDraftAsync<Draft>() is { } draft)
         {
-            _typed = typed;
+            _typed = Reread(draft.Typed, Language.OrGerman(draft.Language));
             StateHasChanged();
+        }
+        if (LimitsHold && State.HeldBefore is null)
+        {
+            // Only with a circuit: the page that is sent first must not wait for Cashlink.
+            await ReadHoldingsAsync();
+        }
+    }
+
+    private async Task ReadHoldingsAsync()
+    {
+        try
+        {
+            await State.ReadHoldingsAsync(Left);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The step was left.
         }
     }
 
     protected override void TakeOver() =>
         _typed = (State.Session.Units?.Units ?? State.Session.PrefilledUnits) is { } units ? Language.Number(units) : null;
 
-    /// <summary>A number keeps its value, not its points and commas: 1.100 in German is 1,100 in English. Anything else stays as typed.</summary>
     protected override void TakeOverFrom(Language before)
     {
         base.TakeOverFrom(before);
-        if (_typed is not null && UnitsRules.TryRead(_typed, before, out var units))
-            _typed = units.ToString("N0", Language.Culture);
+        _typed = Reread(_typed, before);
     }
+
+    /// <summary>A number keeps its value, not its points and commas: 1.100 in German is 1,100 in English. Anything else stays as typed.</summary>
+    private string? Reread(string? typed, Language writtenIn) =>
+        typed is not null && writtenIn != Language && UnitsRules.TryRead(typed, writtenIn, out var units)
+            ? units.ToString("N0", Language.Culture)
+            : typed;
 
     protected override string? FieldFor(string apiField) => apiField == "units" ? UnitsRules.FieldId : null;
 
-    private Task KeepAsync() => KeepDraftAsync(() => _typed);
+    private Task KeepAsync() => KeepDraftAsync(() => new Draft(_typed, Language.Code));
+
+    /// <summary>Fills in fewer units. The button that did it is gone then, so the focus goes to what it has changed.</summary>
+    private async Task ReduceAsync(long units)
+    {
+        _typed = Language.Number(units);
+        Show([]);
+        await _field.FocusAsync();
+        await KeepAsync();
+    }
 
     private Task SubmitAsync()
     {
         var (answer, error) = UnitsRules.Check(_typed, Campaign, Language);
-        if (answer is not null)
-            return PushAsync(() => State.SubmitUnitsAsync(answer));
-        Show([error!]);
+        error ??= UnitsRules.CheckLimits(Use, Campaign, Language);
+        if (error is null)
+            return PushAsync(() => State.SubmitUnitsAsync(answer!));
+        Show([error]);
         return Task.CompletedTask;
     }
+
+    /// <summary>What is typed, and in which language: its points and commas mean nothing without.</summary>
+    private sealed record Draft(string? Typed, string Language);
 }

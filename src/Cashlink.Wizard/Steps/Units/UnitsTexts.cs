@@ -15,6 +15,7 @@ public sealed record UnitsTexts
     public required string NoAmountYet { get; init; }
     public required string Price { get; init; }
     public required string Minimum { get; init; }
+    public required string Step { get; init; }
     public required string Maximum { get; init; }
     public required string Available { get; init; }
     public required string Agio { get; init; }
@@ -45,6 +46,7 @@ public sealed record UnitsTexts
             NoAmountYet = "Sobald die Anzahl stimmt, rechnen wir neu.",
             Price = "Preis je Anteil",
             Minimum = "Mindestens",
+            Step = "In Schritten von",
             Maximum = "Höchstens je Zeichnung",
             Available = "Noch verfügbar",
             Agio = "Ausgabeaufschlag (Agio)",
@@ -74,6 +76,7 @@ public sealed record UnitsTexts
             NoAmountYet = "We calculate again as soon as the number is right.",
             Price = "Price per unit",
             Minimum = "At least",
+            Step = "In steps of",
             Maximum = "At most per subscription",
             Available = "Still available",
             Agio = "Issue premium (agio)",

@@ -1,18 +1,23 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 
 /// <summary>Where the tokens go. The contract exists already, or is being finished while this page is open.</summary>
-public sealed partial class WalletStep(TimeProvider clock) : StepComponent
+public sealed partial class WalletStep(TimeProvider clock, IOptions<WizardSettings> settings) : StepComponent
 {
     private static readonly TimeSpan SubmissionPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LoadPause = TimeSpan.FromSeconds(5);
 
+    private WalletForm _form = new();
     private IReadOnlyList<Wallet>? _wallets;
+    private IReadOnlyList<FieldError> _leftErrors = [];
+    private KycStatus? _kyc;
     private bool _loadFailed;
-    private Guid? _chosen;
 
     protected override WizardStep Step => WizardStep.Wallet;
 
@@ -20,17 +25,60 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
 
     private string StatusAddress => StepAddress.Of(State.Session.Id, WizardStep.Status);
 
-    private string FirstFieldId => _wallets is [var first, ..] ? WalletChoice.FieldIdOf(first) : "";
+    private Uri? TermsUrl => settings.Value.CustodyTermsUrl;
 
-    protected override string? FieldFor(string apiField) => apiField == "wallet" ? FirstFieldId : null;
+    private bool HasManaged => _wallets?.Any(wallet => wallet.Type == WalletType.EthManaged) ?? false;
+
+    /// <summary>Cashlink adds wallets for identified investors only. Where it is not known, Cashlink is asked.</summary>
+    private bool CanAdd => _kyc is null || (_kyc != KycStatus.Pending && _kyc != KycStatus.Insufficient);
+
+    private (string Title, string Text) Identification => _kyc == KycStatus.Insufficient
+        ? (Texts.RefusedTitle, Texts.RefusedText)
+        : (Texts.PendingTitle, Texts.PendingText);
+
+    private string FirstFieldId => _wallets is [var first, ..] ? WalletChoice.FieldIdOf(first) : OwnAddressChoice.FieldId;
+
+    /// <summary>What is wrong at a field: after an attempt to continue what that found, before it what leaving the field found.</summary>
+    private IReadOnlyList<FieldError> FieldErrorsNow => Errors.Count > 0 ? Errors : _leftErrors;
+
+    public override ValueTask DisposeAsync()
+    {
+        State.Changed -= NoteChange;
+        return base.DisposeAsync();
+    }
+
+    protected override string? FieldFor(string apiField) => apiField switch
+    {
+        "wallet" => FirstFieldId,
+        "address" => WalletRules.AddressFieldId,
+        CashlinkException.NonFieldErrors => FirstFieldId,
+        _ => null,
+    };
+
+    protected override string? WordsFor(string apiField) => (apiField, _form.Choice) switch
+    {
+        ("address", _) => Texts.AddressRefused,
+        (CashlinkException.NonFieldErrors, WalletForm.Managed) => Texts.ManagedRefused,
+        (CashlinkException.NonFieldErrors, WalletForm.Own) => Texts.OwnRefused,
+        _ => null,
+    };
+
+    protected override void TakeOverFrom(Language before)
+    {
+        base.TakeOverFrom(before);
+        _leftErrors = [];
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // Only with a circuit: the page that is sent first must not wait for Cashlink, and asks it for nothing twice.
         if (!firstRender)
             return;
+        State.Changed += NoteChange;
         try
         {
+            if (await ReadDraftAsync<WalletForm>() is { } draft)
+                _form = draft;
             await FinishSubmissionAsync(Left);
             await LoadAsync();
             while (_loadFailed)
@@ -68,10 +116,13 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
             return;
         try
         {
-            _wallets = await State.ReadWalletsAsync(Left);
-            _loadFailed = false;
+            var wallets = await State.ReadWalletsAsync(Left);
+            if (wallets.Count == 0 || IsIdentificationOpen)
+                await ReadIdentificationAsync();
+            (_wallets, _loadFailed) = (wallets, false);
             // With a single wallet there is nothing to choose, only to confirm.
-            _chosen ??= _wallets is [{ ReceivingEnabled: true } only] ? only.Id : null;
+            _form.Choice ??= wallets is [{ ReceivingEnabled: true } only] ? only.Id.ToString() : null;
+            DropChoiceThatIsGone();
         }
         catch (CashlinkException)
         {
@@ -80,17 +131,91 @@ public sealed partial class WalletStep(TimeProvider clock) : StepComponent
         StateHasChanged();
     }
 
-    private void Choose(Wallet wallet)
+    private bool IsIdentificationOpen =>
+        State.Session.Investment?.Status is { } status && (status == InvestmentStatus.KycPending || status == InvestmentStatus.KycInsufficient);
+
+    private async Task ReadIdentificationAsync() => _kyc = (await State.ReadInvestorAsync(Left)).KycStatus;
+
+    /// <summary>A draft may name a way that is closed now.</summary>
+    private void DropChoiceThatIsGone()
     {
-        _chosen = wallet.Id;
-        NoteInput();
+        var isThere = _form.Choice switch
+        {
+            WalletForm.Own => CanAdd,
+            WalletForm.Managed => CanAdd && !HasManaged,
+            var choice => _wallets!.Any(wallet => wallet.Id.ToString() == choice),
+        };
+        if (!isThere)
+            _form.Choice = null;
+    }
+
+    /// <summary>The identification may succeed while the page waits for it.</summary>
+    private void NoteChange() => _ = InvokeAsync(() => _wallets is not null && !CanAdd && !IsIdentificationOpen ? LoadAgainAsync() : Task.CompletedTask);
+
+    private async Task LoadAgainAsync()
+    {
+        _kyc = null;
+        await LoadAsync();
+    }
+
+    private async Task ChooseAsync(string choice)
+    {
+        _form.Choice = choice;
+        await KeepAsync();
+        // Whoever takes a wallet that is there need not be asked for; for a new one it matters whether Cashlink will add it.
+        if (choice is WalletForm.Own or WalletForm.Managed && _kyc is null)
+            await AskWhetherItCanBeAddedAsync();
+    }
+
+    private async Task AskWhetherItCanBeAddedAsync()
+    {
+        try
+        {
+            await ReadIdentificationAsync();
+            DropChoiceThatIsGone();
+        }
+        catch (CashlinkException)
+        {
+            // Cashlink says it when the wallet is added.
+        }
+    }
+
+    private Task KeepAsync() => KeepDraftAsync(() => _form);
+
+    /// <summary>Checks a field when it is left, not while somebody types in it. What is empty still is no mistake yet.</summary>
+    private void CheckLeft(string fieldId)
+    {
+        var found = (_form.Address.Length > 0 ? WalletRules.CheckAddress(_form, Texts) : [])
+            .Concat(_form.End.Length > 0 ? WalletRules.CheckEnd(_form, Texts) : []);
+        // The other field keeps what was said at it only as long as it is still so.
+        _leftErrors = [.. found.Where(error => error.FieldId == fieldId || _leftErrors.Any(before => before.FieldId == error.FieldId))];
+        if (Errors.Count > 0)
+            Show([]);
     }
 
     private Task SubmitAsync()
     {
-        if (_chosen is { } wallet)
-            return PushAsync(() => State.SelectWalletAsync(wallet));
-        Show([new FieldError(FirstFieldId, Texts.Missing)]);
+        _leftErrors = [];
+        var errors = _form.Choice is null ? [new FieldError(FirstFieldId, Texts.Missing)] : WalletRules.Check(_form, Texts);
+        if (errors.Count == 0)
+            return PushAsync(PushChoiceAsync);
+        Show(errors);
         return Task.CompletedTask;
+    }
+
+    private Task<StepOutcome> PushChoiceAsync()
+    {
+        switch (_form.Choice)
+        {
+            case WalletForm.Managed:
+                return State.SelectManagedWalletAsync(TermsUrl, [new ShownText(string.Join('\n', [Texts.TermsTitle, .. Texts.Terms, Texts.TermsConfirm]), Language.Code)]);
+            case WalletForm.Own when EthereumAddress.TryParse(WalletRules.Clean(_form.Address), out var address, out _):
+                var known = _wallets?.FirstOrDefault(wallet => string.Equals(wallet.Address, address.Checksummed, StringComparison.OrdinalIgnoreCase));
+                return known is null ? State.SelectOwnAddressAsync(address) : State.SelectWalletAsync(known.Id);
+            case { } choice when Guid.TryParse(choice, out var wallet):
+                return State.SelectWalletAsync(wallet);
+            default:
+                throw new InvalidOperationException("Nothing that can be sent is chosen.");
+        }
     }
 }

@@ -1,38 +1,13 @@
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Steps.SelfDisclosure;
 
 namespace Cashlink.Wizard.Tests.Steps.SelfDisclosure;
 
-/// <summary>The law's own numbers (§ 6 WpPG, § 2a (3) VermAnlG): 1,000, 10,000 and 25,000 EUR.</summary>
+/// <summary>What is said where the confirmations are not enough. What is enough: see the tests of the limits.</summary>
 public sealed class SelfDisclosureRulesTests
 {
     private static readonly SelfDisclosureTexts German = SelfDisclosureTexts.All.German;
-
-    public static TheoryData<decimal, bool, bool, bool> Limits { get; } = AllLimits();
-
-    [Theory]
-    [InlineData(false, false, 1_000)]
-    [InlineData(false, true, 10_000)]
-    [InlineData(true, false, 25_000)]
-    [InlineData(true, true, 25_000)]
-    public void Most_EachCombination_IsTheLargerLimit(bool income, bool netWorth, int most) =>
-        Assert.Equal(most, InvestmentLimits.Most(income, netWorth));
-
-    [Theory]
-    [InlineData("0", DisclosureNeed.Nothing)]
-    [InlineData("1000.00", DisclosureNeed.Nothing)]
-    [InlineData("1000.01", DisclosureNeed.EitherConfirmation)]
-    [InlineData("10000", DisclosureNeed.EitherConfirmation)]
-    [InlineData("10000.01", DisclosureNeed.IncomeConfirmation)]
-    [InlineData("25000", DisclosureNeed.IncomeConfirmation)]
-    [InlineData("25000.01", DisclosureNeed.NotPossible)]
-    public void NeedFor_AroundEachLimit_ChangesOneCentAboveIt(string total, DisclosureNeed need) =>
-        Assert.Equal(need, InvestmentLimits.NeedFor(decimal.Parse(total, CultureInfo.InvariantCulture)));
-
-    [Theory]
-    [MemberData(nameof(Limits))]
-    public void Check_EachTotalAndCombination_PermitsWhatTheLawPermits(decimal total, bool income, bool netWorth, bool permitted) =>
-        Assert.Equal(permitted, SelfDisclosureRules.Check(income, netWorth, total, held: 0, Language.German) is null);
 
     [Fact]
     public void Check_NothingConfirmed_SaysWhatIsPossibleWithout()
@@ -74,16 +49,11 @@ public sealed class SelfDisclosureRulesTests
     public void Check_EarlierInvestmentsFillTheLimitExactly_IsPermitted() =>
         Assert.Null(SelfDisclosureRules.Check(false, false, 1_000m, held: 900, Language.German));
 
-    private static TheoryData<decimal, bool, bool, bool> AllLimits()
-    {
-        var data = new TheoryData<decimal, bool, bool, bool>();
-        foreach (var total in new[] { 1m, 1_000.00m, 1_000.01m, 10_000m, 10_000.01m, 25_000m, 25_000.01m })
-        {
-            data.Add(total, false, false, total <= 1_000);
-            data.Add(total, false, true, total <= 10_000);
-            data.Add(total, true, false, total <= 25_000);
-            data.Add(total, true, true, total <= 25_000);
-        }
-        return data;
-    }
+    [Theory]
+    [InlineData(DisclosureNeed.EitherConfirmation, "", true)]
+    [InlineData(DisclosureNeed.IncomeConfirmation, "", false)]
+    [InlineData(DisclosureNeed.IncomeConfirmation, "self_disclosure_monthly_income", false)]
+    [InlineData(DisclosureNeed.IncomeConfirmation, "self_disclosure_net_worth_100k", true)]
+    public void AsksForNetWorth_OnlyWhereItHelpsOrCashlinkWantsIt(DisclosureNeed need, string required, bool asks) =>
+        Assert.Equal(asks, SelfDisclosureRules.AsksForNetWorth(need, [required]));
 }

@@ -69,28 +69,50 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     }
 
     [Fact]
-    public async Task Submit_NetWorthForMoreThanItAllows_AsksForTheIncome()
+    public async Task Show_MoreThanAssetsAllow_AsksForTheIncomeAlone()
     {
         var page = Show(await AtStepAsync(units: 10_001), Language.English);
-        Use(page, "#confirm-net-worth", field => field.Change(true));
+        Assert.Empty(page.FindAll("#confirm-net-worth"));
 
         await SubmitAsync(page);
 
-        AssertErrorAt(page, "confirm-income", English.IncomeNeeded("€10,000.00"));
+        AssertErrorAt(page, "confirm-income", English.IncomeNeeded("€1,000.00"));
         Assert.Equal(0, Finished);
     }
 
     [Fact]
-    public async Task Submit_MoreThanAnyoneMay_AsksForLess()
+    public async Task Show_MoreThanAnyoneMay_AsksForNothingAndOffersLess()
     {
         var page = Show(await AtStepAsync(units: 25_001));
-        Use(page, "#confirm-income", field => field.Change(true));
-        Use(page, "#confirm-net-worth", field => field.Change(true));
 
-        await SubmitAsync(page);
+        Assert.Empty(page.FindAll("input, [data-action=continue]"));
+        Assert.Equal(["25000", "10000", "1000"], page.FindAll("[data-action=reduce]").Select(way => way.GetAttribute("data-units")));
+        AssertReferencesLead(page);
+    }
 
-        AssertErrorAt(page, "confirm-income", German.TooMuch("25.000,00 €"));
-        Assert.Equal(0, Finished);
+    [Theory]
+    [InlineData(1_100, 1_000)]
+    [InlineData(10_001, 10_000)]
+    [InlineData(25_001, 25_000)]
+    public async Task Reduce_ToTheHighestLimit_PushesFewerUnits(long units, long fewer)
+    {
+        var state = await AtStepAsync(units: units);
+        var page = Show(state);
+
+        await page.InvokeAsync(() => page.Find("[data-action=reduce]").ClickAsync(new()));
+
+        Assert.Equal(fewer, state.Session.Units?.Units);
+        Assert.Equal(fewer, (await Stage.Cashlink.Invitations.GetAsync(state.Session.InvitationId!.Value)).Units);
+        Assert.Equal(1, Finished);
+        Assert.Equal(fewer == 1_000 ? WizardStep.Survey : WizardStep.SelfDisclosure, StepOrder.Next(state.Session));
+    }
+
+    [Fact]
+    public async Task Show_EarlierInvestments_NarrowWhatCanBeReducedTo()
+    {
+        var page = Show(await AtStepAsync(investor: 5, units: 9_500));
+
+        Assert.Equal(["9100", "100"], page.FindAll("[data-action=reduce]").Select(way => way.GetAttribute("data-units")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Bunit;
+using Cashlink.Api;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Steps.Units;
@@ -223,6 +225,117 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         Assert.Contains(Shell(Language.German).ChangedElsewhereTitle, page.Find(".notice.is-warning").TextContent, StringComparison.Ordinal);
         Assert.Equal("1.100", page.Find("#units").GetAttribute("value"));
         Assert.Equal(0, Finished);
+    }
+
+    [Theory]
+    [InlineData("1.000", "Ohne Selbstauskunft möglich", null)]
+    [InlineData("1.001", "Eine Bestätigung genügt", "1000")]
+    [InlineData("10.001", "Bestätigung zum Einkommen nötig", "10000")]
+    [InlineData("25.001", "Mehr, als das Gesetz erlaubt", "25000")]
+    public async Task Limits_WhileTyping_SayWhatTheAmountNeedsAndOfferLess(string typed, string need, string? fewer)
+    {
+        var page = Show(await AtStepAsync());
+        Assert.Equal(LimitTexts.All.German.NoAmount, page.Find(".limit-need").TextContent.Trim());
+
+        Use(page, "#units", field => field.Input(typed));
+
+        Assert.Equal(need, page.Find(".limit-need").TextContent.Trim());
+        Assert.Equal(fewer, page.FindAll("[data-action=reduce]").SingleOrDefault()?.GetAttribute("data-units"));
+        AssertReferencesLead(page);
+    }
+
+    [Fact]
+    public async Task Limits_EarlierInvestments_CountOnceTheyAreRead()
+    {
+        var page = Show(await AtStepAsync(investor: 5));
+        Use(page, "#units", field => field.Input("500"));
+        page.WaitForState(() => page.FindAll(".limits .facts").Count > 0);
+
+        Assert.Equal("Eine Bestätigung genügt", page.Find(".limit-need").TextContent.Trim());
+        Assert.Equal(["900\u00a0€", "500\u00a0€", "1.400\u00a0€"], page.FindAll(".limits dd").Select(amount => amount.TextContent));
+        Assert.Equal("100", page.Find("[data-action=reduce]").GetAttribute("data-units"));
+        Assert.Contains("900", page.Find(".limit-bar").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Limits_EarlierInvestmentsCannotBeRead_AreNotSpokenOf()
+    {
+        var state = await AtStepAsync(investor: 5);
+        await Sandbox.FailAsync("/v2/investments/");
+        var page = Show(state);
+        Use(page, "#units", field => field.Input("500"));
+
+        Assert.Equal("Ohne Selbstauskunft möglich", page.Find(".limit-need").TextContent.Trim());
+        Assert.Empty(page.FindAll(".limits .facts"));
+    }
+
+    [Fact]
+    public async Task Reduce_OneClick_FillsInWhatFits()
+    {
+        var state = await AtStepAsync();
+        var page = Show(state, Language.English);
+        Use(page, "#units", field => field.Input("12,345"));
+
+        await page.InvokeAsync(() => page.Find("[data-action=reduce]").ClickAsync(new()));
+
+        Assert.Equal("10,000", page.Find("#units").GetAttribute("value"));
+        Assert.Equal("€10,000.00", page.Find("output").TextContent);
+        Assert.Empty(await Sandbox.WritesAsync());
+        await SubmitAsync(page);
+        Assert.Equal(10_000, state.Session.Units?.Units);
+    }
+
+    [Fact]
+    public async Task Submit_MoreThanTheLawAllows_ExplainsAndPushesNothing()
+    {
+        var page = Show(await AtStepAsync());
+        Use(page, "#units", field => field.Input("25.001"));
+
+        await SubmitAsync(page);
+
+        AssertErrorAt(page, "units", LimitTexts.All.German.TooMuch("25.000"));
+        Assert.Empty(await Sandbox.WritesAsync());
+        Assert.Equal(0, Finished);
+    }
+
+    [Fact]
+    public async Task Show_Company_HasNoLimitsAndSaysWhy()
+    {
+        var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: true, KycStatus.Successful), investor: 4));
+        Use(page, "#units", field => field.Input("50.000"));
+
+        Assert.Empty(page.FindAll(".limits"));
+        Assert.Contains(InvestorTexts.All.German.CompanyTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        await SubmitAsync(page);
+        Assert.Equal(1, Finished);
+    }
+
+    [Fact]
+    public async Task Show_IdentityRefused_SaysSoAndWhoHelpsButLetsLook()
+    {
+        var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Insufficient), investor: 7));
+
+        Assert.Contains(InvestorTexts.All.German.RefusedTitle, page.Find(".notice.is-warning").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/help", page.Find(".notice a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("#units"));
+    }
+
+    [Fact]
+    public async Task Show_IdentityStillBeingChecked_SaysThatItDoesNotHinder()
+    {
+        var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3));
+
+        Assert.Contains(InvestorTexts.All.German.PendingTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice.is-warning"));
+    }
+
+    private async Task<WizardState> WithProfileAsync(InvestorProfile profile, int investor)
+    {
+        var sessionId = await Stage.BeginAsync(investor);
+        var session = (await Stage.Store.FindAsync(sessionId))!;
+        session.InvestorKnown(profile);
+        await Stage.Store.SaveAsync(session);
+        return await Stage.EnterAsync(sessionId);
     }
 
     [Fact]

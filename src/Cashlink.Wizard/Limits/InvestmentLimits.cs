@@ -1,4 +1,7 @@
-namespace Cashlink.Wizard.Steps.SelfDisclosure;
+using Cashlink.Api;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Limits;
 
 /// <summary>
 /// How much a natural person may invest in one offer in total, in EUR (§ 2a (3) VermAnlG, § 6 WpPG). Earlier investments in the
@@ -15,7 +18,17 @@ public static class InvestmentLimits
     /// <summary>No person may invest more, however high the income.</summary>
     public const decimal WithIncome = 25_000m;
 
-    /// <summary>The most that a person with these confirmations may invest in total.</summary>
+    /// <summary>The limits, the lowest first.</summary>
+    public static IReadOnlyList<decimal> All { get; } = [WithoutDisclosure, WithNetWorth, WithIncome];
+
+    /// <summary>
+    /// True when the limits hold for this investor in this offer. Somebody we know nothing about is taken for a natural person.
+    /// The limits are in EUR, so nothing is said of offers in another currency; Cashlink judges those.
+    /// </summary>
+    public static bool HoldFor(Campaign campaign, InvestorProfile? investor) =>
+        campaign.SelfDisclosureLimitsApply && investor is not { IsCompany: true } && campaign.UnitPrice.Currency == "EUR";
+
+    /// <summary>The most that a person with these confirmations may invest in total, in EUR.</summary>
     public static decimal Most(bool incomeConfirmed, bool netWorthConfirmed) => (incomeConfirmed, netWorthConfirmed) switch
     {
         (true, _) => WithIncome,
@@ -23,7 +36,7 @@ public static class InvestmentLimits
         (false, false) => WithoutDisclosure,
     };
 
-    /// <summary>What a total of this amount needs.</summary>
+    /// <summary>What a total of this amount (EUR, earlier investments included) needs of a natural person.</summary>
     public static DisclosureNeed NeedFor(decimal total) => total switch
     {
         <= WithoutDisclosure => DisclosureNeed.Nothing,

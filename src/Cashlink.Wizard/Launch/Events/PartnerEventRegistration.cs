@@ -1,0 +1,19 @@
+using Cashlink.Wizard.Sessions.Storage;
+
+namespace Cashlink.Wizard.Launch.Events;
+
+/// <summary>Registers what tells partners' servers of their sessions.</summary>
+public static class PartnerEventRegistration
+{
+    public static void AddPartnerEvents(this IServiceCollection services)
+    {
+        services.AddSingleton<PartnerEventOutbox>();
+        services.AddSingleton<ISessionOutbox>(provider => provider.GetRequiredService<PartnerEventOutbox>());
+        services.AddSingleton<PartnerEventStore>();
+        services.AddSingleton<PartnerEventSender>();
+        // The event goes to the address of the configuration and nowhere else: a redirect counts as not taken.
+        services.AddHttpClient(PartnerEventSender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddHostedService<PartnerEventService>();
+    }
+}

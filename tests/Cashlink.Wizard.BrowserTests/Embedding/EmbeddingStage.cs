@@ -1,0 +1,47 @@
+using Cashlink.Wizard.BrowserTests.Hosting;
+
+namespace Cashlink.Wizard.BrowserTests.Embedding;
+
+/// <summary>A wizard that lets one portal frame it, that portal, and a stranger who is not on the list.</summary>
+public sealed class EmbeddingStage : IAsyncLifetime
+{
+    private HostPage? _portal;
+    private HostPage? _stranger;
+    private Deployment? _deployment;
+
+    internal HostPage Portal => _portal!;
+
+    internal HostPage Stranger => _stranger!;
+
+    internal Deployment Deployment => _deployment!;
+
+    public async Task InitializeAsync()
+    {
+        _portal = HostPage.Start();
+        _stranger = HostPage.Start();
+        _deployment = await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
+        {
+            ["Partners__0__FrameOrigins__0"] = _portal.Origin,
+            ["Partners__0__FrameOrigins__1"] = "https://portal.example",
+            ["Partners__0__ReturnUrls__0"] = _portal.Origin + "/",
+        });
+        _portal.Wizard = _stranger.Wizard = _deployment.Wizard.Address;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Deployment.DisposeAsync();
+        await Portal.DisposeAsync();
+        await Stranger.DisposeAsync();
+    }
+
+    /// <summary>Makes links for one new investor, as a portal's server does for each load of its page.</summary>
+    internal async Task<Func<Task<string>>> NewOrderAsync(string language = "en")
+    {
+        var investor = await Deployment.Sandbox.NewInvestorAsync();
+        return async () => (await LaunchAsync(investor, language)).LaunchUrl;
+    }
+
+    internal Task<Launched> LaunchAsync(Guid investor, string language = "en") =>
+        Deployment.Wizard.LaunchAsync(investor, Deployment.Solarpark, language);
+}
