@@ -15,7 +15,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     private DotNetObjectReference<AdvisorPanel>? _self;
     private LiveSeat? _heard;
     private AskOutcome? _askOutcome;
-    private (WizardStep Step, string? View, Guid Meeting)? _shown;
+    private (WizardStep? Step, string? View, Guid Meeting)? _shown;
     private PageMoved? _clientIsAt;
     private bool _follows = true;
     private IReadOnlyList<Place> _places = [];
@@ -31,8 +31,8 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     [Parameter, EditorRequired]
     public required LiveSeat Seat { get; set; }
 
-    [Parameter, EditorRequired]
-    public required WizardStep Step { get; set; }
+    [Parameter]
+    public WizardStep? Step { get; set; }
 
     [Parameter]
     public string? View { get; set; }
@@ -106,7 +106,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (WizardStep, string?, Guid)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id) : null;
+        (WizardStep?, string?, Guid)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id) : null;
         if (_shown == now)
             return;
         var isNewPage = now is not null;

@@ -20,7 +20,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     private PageScript? _script;
     private DotNetObjectReference<ClientBar>? _self;
     private LiveSeat? _heard;
-    private (WizardStep Step, string? View, Guid? Meeting)? _told;
+    private (WizardStep? Step, string? View, Guid? Meeting)? _told;
     private string _openFields = "";
     private string? _pointedAt;
     private int _points;
@@ -29,8 +29,8 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     [Parameter, EditorRequired]
     public required LiveSeat Seat { get; set; }
 
-    [Parameter, EditorRequired]
-    public required WizardStep Step { get; set; }
+    [Parameter]
+    public WizardStep? Step { get; set; }
 
     [Parameter]
     public string? View { get; set; }
@@ -111,7 +111,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         if (_told == now)
             return;
         _told = now;
-        Seat.TellPosition(Step, View);
+        TellPosition();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -168,9 +168,16 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         _ => Task.CompletedTask,
     });
 
+    /// <summary>A page beside the steps is the client's own business: the advisor's page stays where it is.</summary>
+    private void TellPosition()
+    {
+        if (Step is { } step)
+            Seat.TellPosition(step, View);
+    }
+
     private async Task TellAllAsync()
     {
-        Seat.TellPosition(Step, View);
+        TellPosition();
         if (_script is not null)
             await _script.CallAsync("tellAll");
     }

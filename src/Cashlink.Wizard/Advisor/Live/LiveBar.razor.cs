@@ -11,9 +11,9 @@ public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation)
     private bool _isEntered;
     private bool _isGone;
 
-    /// <summary>The step that the page shows.</summary>
-    [Parameter, EditorRequired]
-    public required WizardStep Step { get; set; }
+    /// <summary>The step that the page shows; null on a page beside the steps.</summary>
+    [Parameter]
+    public WizardStep? Step { get; set; }
 
     /// <summary>Whom the advisor works for.</summary>
     [Parameter]

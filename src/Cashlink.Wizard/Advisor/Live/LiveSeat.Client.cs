@@ -36,10 +36,12 @@ public sealed partial class LiveSeat
     }
 
     /// <summary>Shows the advisor one private value, until the meeting ends.</summary>
-    public Task ShowAsync(PrivateValue value)
+    public async Task ShowAsync(PrivateValue value)
     {
         ClientOnly();
-        return ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key));
+        // A page that was private until now may be followed from now on.
+        if (await ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
+            TellPosition(_step, _view);
     }
 
     /// <summary>Accepts or declines suggested units. Accepted, they go to the units step as the client's own answer.</summary>

@@ -30,6 +30,7 @@ public sealed record LiveTexts
     public required Func<string, string> SuggestionDeclined { get; init; }
     public required Func<string, string, string> Writes { get; init; }
     public required Func<int, string> AllNotes { get; init; }
+    public required string Holdings { get; init; }
     public required string Masked { get; init; }
     public required string MaskedFilled { get; init; }
     public required string ClientIsHere { get; init; }
@@ -86,7 +87,7 @@ public sealed record LiveTexts
             Title = "Gemeinsam ansehen",
             AskTitle = (name, partner) => partner is null ? $"{name} möchte Ihre Seite mit ansehen" : $"{name} ({partner}) möchte Ihre Seite mit ansehen",
             AskSees = "Zu sehen ist dann: auf welcher Seite Sie sind, wie weit Sie gescrollt haben und was Sie als Anteile eingeben.",
-            AskPrivate = "Verdeckt bleibt: Ihre Selbstauskunft, Ihre Antworten zu Kenntnissen, Ihre Wallets und die Zahlungsdaten. Einzelne Angaben können Sie zeigen.",
+            AskPrivate = "Verdeckt bleibt: Ihre Selbstauskunft, Ihre Antworten zu Kenntnissen, frühere Anlagen, Ihre Wallets und die Zahlungsdaten. Einzelne Angaben können Sie zeigen.",
             AskRights = "Bestätigen und zeichnen können nur Sie. Sie können das Mitsehen jederzeit beenden.",
             Allow = "Mitsehen erlauben",
             Deny = "Ablehnen",
@@ -108,6 +109,7 @@ public sealed record LiveTexts
             SuggestionDeclined = units => $"Sie haben {units} abgelehnt.",
             Writes = (name, text) => $"{name} schreibt: {text}",
             AllNotes = count => $"Alle Nachrichten ({count})",
+            Holdings = "frühere Anlagen",
             Masked = "verdeckt",
             MaskedFilled = "•••• ausgefüllt",
             ClientIsHere = "Ihre Kundin oder Ihr Kunde ist hier",
@@ -159,7 +161,7 @@ public sealed record LiveTexts
             Title = "View together",
             AskTitle = (name, partner) => partner is null ? $"{name} would like to see your page" : $"{name} ({partner}) would like to see your page",
             AskSees = "What can be seen then: which page you are on, how far you have scrolled and what you enter as units.",
-            AskPrivate = "What stays covered: your self-disclosure, your answers on knowledge, your wallets and the payment details. You can show single values.",
+            AskPrivate = "What stays covered: your self-disclosure, your answers on knowledge, earlier investments, your wallets and the payment details. You can show single values.",
             AskRights = "Only you can confirm and subscribe. You can stop sharing at any time.",
             Allow = "Share my page",
             Deny = "Decline",
@@ -181,6 +183,7 @@ public sealed record LiveTexts
             SuggestionDeclined = units => $"You have declined {units}.",
             Writes = (name, text) => $"{name} writes: {text}",
             AllNotes = count => $"All notes ({count})",
+            Holdings = "earlier investments",
             Masked = "covered",
             MaskedFilled = "•••• filled in",
             ClientIsHere = "Your client is here",
