@@ -18,7 +18,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     private (WizardStep? Step, string? View, Guid Meeting)? _shown;
     private PageMoved? _clientIsAt;
     private bool _follows = true;
-    private IReadOnlyList<Place> _places = [];
+    private Place[] _places = [];
     private string? _place;
     private string? _pointed;
     private string? _suggestion;
@@ -119,7 +119,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
         }
         // Another step is other fields: what the client's page holds is asked for anew, and what can be pointed at as well.
         Seat.WantPage();
-        if (_places.Count > 0)
+        if (_places.Length > 0)
             await FindPlacesAsync();
     }
 
@@ -186,7 +186,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
         StateHasChanged();
     }
 
-    private void PointAt(string? place) => Point(place, _places.FirstOrDefault(known => known.Id == place)?.Name);
+    private void PointAt(string? place) => Point(place, Array.Find(_places, known => known.Id == place)?.Name);
 
     private void Point(string? place, string? name) => _pointed = Seat.Point(place) ? Texts.Pointed(name ?? "") : null;
 

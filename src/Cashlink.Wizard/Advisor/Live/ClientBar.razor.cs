@@ -150,7 +150,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         }
     }
 
-    private Task AllowAsync(LiveMeeting request) =>
+    private Task<bool> AllowAsync(LiveMeeting request) =>
         Seat.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
 
     private async Task AcceptAsync(MeetingSuggestion suggestion)

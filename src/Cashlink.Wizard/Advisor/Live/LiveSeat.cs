@@ -101,7 +101,7 @@ public sealed partial class LiveSeat(
     /// </summary>
     private DateTimeOffset FreshestLook(LiveMeeting meeting) => _isWatching ? meeting.ChangedAt : clock.GetUtcNow();
 
-    private Task EndLapsedAsync() => ChangeAsync(
+    private Task<bool> EndLapsedAsync() => ChangeAsync(
         meeting => meeting.IsLapsed(clock.GetUtcNow()) ? meeting.Finish(MeetingEnd.Lapsed, clock.GetUtcNow()) : null,
         meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, nameof(MeetingEnd.Lapsed)),
         EvidenceActor.System);

@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Steps.Units;
 
