@@ -36,6 +36,7 @@ need() { command -v "$1" > /dev/null || missing+=("$2"); }
 need chromium chromium
 need python3 python3
 need npm npm
+need zbarimg zbar-tools
 # Debian keeps it where only root's PATH looks.
 [ -x /usr/sbin/nginx ] || need nginx nginx-light
 python3 -c 'import requests' 2> /dev/null || missing+=(python3-requests)

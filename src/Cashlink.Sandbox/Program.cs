@@ -13,6 +13,7 @@ internal static class Program
             WizardUrl = settings["WizardUrl"] ?? options.WizardUrl,
             PartnerId = settings["PartnerId"] ?? options.PartnerId,
             PartnerKey = settings["PartnerKey"] ?? options.PartnerKey,
+            PartnerEventSecret = settings["PartnerEventSecret"] ?? options.PartnerEventSecret,
             DatabasePath = settings["DatabasePath"],
             CostsDocumentDelay = settings.GetValue("CostsDocumentDelay", options.CostsDocumentDelay),
             StatusPace = settings.GetValue("StatusPace", options.StatusPace),

@@ -73,6 +73,7 @@ public static class SandboxApplication
         services.AddSingleton<FaultPlan>();
         services.AddSingleton<Wakeups>();
         services.AddSingleton<WizardLauncher>();
+        services.AddSingleton<PortalEvents>();
         services.AddSingleton<PortalOrders>();
         services.AddSingleton<InspectorClient>();
         services.AddHostedService<StatusClock>();

@@ -13,6 +13,9 @@ public sealed record SandboxOptions
 
     public string PartnerKey { get; init; } = "demo-partner-key";
 
+    /// <summary>The secret with which the wizard signs what it tells the portal's server (<c>POST /portal/events</c>).</summary>
+    public string PartnerEventSecret { get; init; } = "demo-partner-event-secret-for-development";
+
     /// <summary>A SQLite file; without one everything is kept in memory.</summary>
     public string? DatabasePath { get; init; }
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
@@ -44,12 +45,29 @@ public static class WizardNode
         door.MapPost("{sessionId:guid}/{accessId:guid}/decline", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
             UseAsync(scopes, sessionId, accessId, state => state.SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers)));
         door.MapPost("{sessionId:guid}/{accessId:guid}/sign", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
-            UseAsync(scopes, sessionId, accessId, state => state.SignAsync()));
+            UseAsync(scopes, sessionId, accessId, async state =>
+            {
+                await OpenDocumentsAsync(app.Services, state, new SessionAccess(accessId, sessionId, SessionRole.Investor));
+                return await state.SignAsync();
+            }));
         door.MapGet("open-calls", async (IDbContextFactory<WizardDbContext> contexts) =>
         {
             await using var context = await contexts.CreateDbContextAsync();
             return await context.Journal.CountAsync(call => call.State == JournalState.Open);
         });
+    }
+
+    /// <summary>Reads all documents, as somebody does who may sign afterwards.</summary>
+    private static async Task OpenDocumentsAsync(IServiceProvider services, WizardState state, SessionAccess access)
+    {
+        var delivery = services.GetRequiredService<DocumentDelivery>();
+        foreach (var duty in DocumentDuties.Of(state.Campaign, state.Session).Where(duty => !duty.IsMet))
+        {
+            if (await delivery.OpenAsync(state.Session, duty.DocumentId) is not { } document)
+                continue;
+            await using (document.Content)
+                await delivery.SendAsync(document, access, state.Session, Stream.Null);
+        }
     }
 
     private static async Task<IResult> UseAsync(
@@ -67,7 +85,7 @@ public static class WizardNode
                 outcome.GetType().Name, StepOrder.Next(session).Name(), session.Phase.ToString(), session.Units?.Units, session.InvitationId,
                 session.InvestmentId, session.SignedAt, session.SelfDisclosure is not null, session.SurveyWaiver is not null));
         }
-        catch (CashlinkException)
+        catch (Exception failure) when (failure is CashlinkException or IOException)
         {
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }

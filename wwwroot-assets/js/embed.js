@@ -61,7 +61,7 @@
     if (sheet) return sheet;
     sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      :host { display: block; position: relative; min-height: 24rem; }
+      :host { display: block; position: relative; min-height: 8rem; }
       :host([hidden]) { display: none; }
       iframe { display: block; width: 100%; height: 24rem; border: 0; visibility: hidden; }
       .is-shown { visibility: visible; }

@@ -1,3 +1,4 @@
+using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Storage;
@@ -13,6 +14,11 @@ public static class PortalEndpoints
         app.MapPost("/open-wizard", OpenAsync);
         // Somebody reloads the page that told of a problem.
         app.MapGet("/open-wizard", () => Results.Redirect("/"));
+        app.MapPost("/portal/events", (HttpContext context, PortalEvents events) =>
+            events.Take(CapturedRequest.Of(context).Body, context.Request.Headers[PortalEvents.SignatureHeader])
+                ? Results.NoContent()
+                : Results.StatusCode(StatusCodes.Status400BadRequest));
+        app.MapGet("/portal/events", (string? session, PortalEvents events) => Results.Json(events.Of(session)));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings)

@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
@@ -32,15 +31,17 @@ public static class DocumentEndpoint
     }
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, string documentId, CampaignCatalog campaigns, ICashlinkClient cashlink, CancellationToken cancellationToken)
+        HttpContext context, string documentId, DocumentDelivery delivery, CancellationToken cancellationToken)
     {
-        var session = context.Features.GetRequiredFeature<SessionVisit>().Session;
-        var url = documentId == CostsDocument
-            ? session.InvitationId is { } invitation ? (await cashlink.Invitations.GetAsync(invitation, cancellationToken)).CostsDocument?.Url : null
-            : (await campaigns.GetAsync(session.CampaignId, cancellationToken)).Documents.FirstOrDefault(known => known.Id == documentId)?.Url;
+        var visit = context.Features.GetRequiredFeature<SessionVisit>();
+        if (await delivery.OpenAsync(visit.Session, documentId, cancellationToken) is not { } document)
+            return TypedResults.NotFound();
+        context.Response.RegisterForDisposeAsync(document.Content);
         // Taken for a page it would replace the wizard in its frame.
         var downloadName = PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
-        return await OpenAsync(context, cashlink, url, downloadName, cancellationToken);
+        // Without a length, the end of the answer is a sign of its own, which is sent when the document is noted as sent.
+        return TypedResults.Stream(
+            to => delivery.SendAsync(document, visit.Access, visit.Session, to, cancellationToken), SafeType(document.Content.ContentType), downloadName);
     }
 
     /// <summary>These name the investor, so they are the investor's alone and are saved, not shown in a tab.</summary>
@@ -51,17 +52,12 @@ public static class DocumentEndpoint
         if (visit.Access.Role != SessionRole.Investor || visit.Session.InvestmentId is not { } investment)
             return TypedResults.NotFound();
         var paper = (await InvestmentPapers.OfAsync(cashlink, investment, cancellationToken)).FirstOrDefault(known => known.Id == documentId);
-        return await OpenAsync(context, cashlink, paper?.Url, paper is null ? null : InvestmentPapers.SafeName(paper.Name), cancellationToken);
-    }
-
-    private static async Task<IResult> OpenAsync(
-        HttpContext context, ICashlinkClient cashlink, string? url, string? downloadName, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(url))
+        if (string.IsNullOrEmpty(paper?.Url))
             return TypedResults.NotFound();
-        var document = await cashlink.Documents.OpenAsync(url, cancellationToken);
+        var document = await cashlink.Documents.OpenAsync(paper.Url, cancellationToken);
         context.Response.RegisterForDisposeAsync(document);
-        return TypedResults.Stream(document.Stream, SafeType(document.ContentType), downloadName, enableRangeProcessing: false);
+        return TypedResults.Stream(
+            document.Stream, SafeType(document.ContentType), InvestmentPapers.SafeName(paper.Name), enableRangeProcessing: false);
     }
 
     /// <summary>Only what a browser shows without running anything; all else is offered for download.</summary>

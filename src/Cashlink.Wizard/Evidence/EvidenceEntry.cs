@@ -9,6 +9,7 @@ namespace Cashlink.Wizard.Evidence;
 /// keeps its meaning for good, because entries are never changed. docs/evidence.md says what each one holds.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(UnitsChosen), "units-chosen")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
 [JsonDerivedType(typeof(ScreenAsked), "screen-asked")]
@@ -19,8 +20,17 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(UnitsSuggested), "units-suggested")]
 [JsonDerivedType(typeof(SuggestionAnswered), "suggestion-answered")]
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
+[JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
+[JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
 [JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
+[JsonDerivedType(typeof(ConfirmationFell), "confirmation-fell")]
+[JsonDerivedType(typeof(DocumentOpened), "document-opened")]
+[JsonDerivedType(typeof(DocumentWaived), "document-waived")]
+[JsonDerivedType(typeof(DocumentWaiverTakenBack), "document-waiver-taken-back")]
+[JsonDerivedType(typeof(RisksAcknowledged), "risks-acknowledged")]
+[JsonDerivedType(typeof(OrderPlaced), "order-placed")]
+[JsonDerivedType(typeof(OrderRefused), "order-refused")]
 public abstract record EvidenceEntry
 {
     private static readonly Dictionary<Type, string> Kinds = typeof(EvidenceEntry)

@@ -24,8 +24,9 @@ public static class SettingsCheck
         [
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(settings.Store),
-            .. PartnerCheck.Faults(settings.Partners, folder ?? Directory.GetCurrentDirectory()),
+            .. PartnerCheck.Faults(configuration.GetSection("Partners"), settings.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. WebhookCheck.Faults(settings.Webhook),
+            .. QuestionnaireFolderCheck.Faults(settings, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(settings.CustodyTermsUrl),
         ];
     }

@@ -22,6 +22,7 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -117,6 +118,8 @@ public static partial class WizardApplication
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<CampaignCatalog>();
+        services.AddSingleton<DocumentDigests>();
+        services.AddSingleton<DocumentDelivery>();
         services.AddSingleton<QuestionnaireLibrary>();
         services.AddSingleton<PartnerDirectory>();
         services.AddSingleton<FrameProbe>();
@@ -138,5 +141,6 @@ public static partial class WizardApplication
         // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AntiforgeryStateProvider, NoFormTokens>();
     }
 }

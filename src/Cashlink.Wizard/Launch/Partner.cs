@@ -28,6 +28,18 @@ public sealed class Partner
     /// <summary>The partner's page about data protection; linked in the footer.</summary>
     public string? PrivacyUrl { get; set; }
 
+    /// <summary>The partner's help pages; linked on the help page.</summary>
+    public string? HelpUrl { get; set; }
+
+    /// <summary>The address investors may write to.</summary>
+    public string? HelpEmail { get; set; }
+
+    /// <summary>The number investors may call, as it is to be shown, for instance <c>+49 40 123456-0</c>.</summary>
+    public string? HelpPhone { get; set; }
+
+    /// <summary>True when an investor can be told whom to ask.</summary>
+    public bool HasHelpContact => !string.IsNullOrEmpty(HelpUrl) || !string.IsNullOrEmpty(HelpEmail) || !string.IsNullOrEmpty(HelpPhone);
+
     /// <summary>The codes of the languages that the partner's sessions have, the default first. Empty: all, German first.</summary>
     public IList<string> Languages { get; } = [];
 
@@ -49,18 +61,6 @@ public sealed class Partner
 
     /// <summary>The partner's language with this code, or the partner's default.</summary>
     public Language LanguageOr(string? code) => OfferedLanguages.FirstOrDefault(language => language.Code == code) ?? OfferedLanguages[0];
-
-    /// <summary>The partner's help pages; linked on the help page.</summary>
-    public string? HelpUrl { get; set; }
-
-    /// <summary>The address investors may write to.</summary>
-    public string? HelpEmail { get; set; }
-
-    /// <summary>The number investors may call, as it is to be shown, for instance <c>+49 40 123456-0</c>.</summary>
-    public string? HelpPhone { get; set; }
-
-    /// <summary>True when an investor can be told whom to ask.</summary>
-    public bool HasHelpContact => (HelpUrl ?? HelpEmail ?? HelpPhone) is not null;
 
     /// <summary>True when the key is one of the partner's. Takes the same time whatever the key is.</summary>
     public bool HasKey(string key)

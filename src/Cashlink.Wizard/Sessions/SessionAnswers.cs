@@ -3,7 +3,17 @@ using Cashlink.Api;
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>How many units the investor subscribes to.</summary>
-public sealed record UnitsAnswer(long Units);
+public sealed record UnitsAnswer(long Units)
+{
+    /// <summary>Where the number comes from.</summary>
+    public Provenance Origin { get; init; } = new(ValueOrigin.Investor);
+
+    /// <summary>When the step was left with it.</summary>
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>True when both are the same number, wherever it came from and whenever.</summary>
+    public bool SaysTheSameAs(UnitsAnswer? other) => Units == other?.Units;
+}
 
 /// <summary>
 /// The two confirmations of the self-disclosure (§ 2a (3) VermAnlG, § 6 WpPG). They hold for the amount they were given for,

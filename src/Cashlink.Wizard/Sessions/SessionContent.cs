@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Documents;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -29,6 +30,16 @@ internal sealed class SessionContent
     public SurveyResult? Survey { get; set; }
 
     public string? SurveyWaiver { get; set; }
+
+    public CostsVersion? Costs { get; set; }
+
+    public IReadOnlyList<DocumentReading> DocumentsOpened { get; set; } = [];
+
+    public IReadOnlyList<DocumentWaiver> DocumentsWaived { get; set; } = [];
+
+    public RiskAcknowledgement? RiskAcknowledgement { get; set; }
+
+    public IReadOnlyList<FallenConfirmation> Fallen { get; set; } = [];
 
     public string? SigningRefusal { get; set; }
 

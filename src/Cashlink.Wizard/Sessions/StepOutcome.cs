@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Documents;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -13,6 +14,11 @@ public abstract record StepOutcome
 
     /// <summary>Cashlink cannot be reached or its answer is not known. The intent is kept; trying again is safe.</summary>
     public sealed record Unavailable : StepOutcome;
+
+    /// <summary>Something has to be read or confirmed first. Nothing was signed.</summary>
+    /// <param name="Documents">The documents that were neither opened nor waived.</param>
+    /// <param name="NeedsAcknowledgement">True when the risks are to be acknowledged by name.</param>
+    public sealed record DutiesOpen(IReadOnlyList<DocumentDuty> Documents, bool NeedsAcknowledgement) : StepOutcome;
 
     /// <summary>The session was changed elsewhere (another tab, another device). What is shown now is the newer state.</summary>
     public sealed record ChangedElsewhere : StepOutcome;

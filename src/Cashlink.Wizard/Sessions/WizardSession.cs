@@ -132,12 +132,23 @@ public sealed partial class WizardSession
     public void UnitsArrived(UnitsAnswer answer, Invitation invitation)
     {
         MustBe(SessionPhase.Active);
-        if (answer != _content.Units)
-            _content.SelfDisclosure = null;
+        if (_content.Units is { } before && !answer.SaysTheSameAs(before))
+        {
+            UnitsMoved(answer.Units);
+            if (_content.SelfDisclosure is not null)
+            {
+                _content.SelfDisclosure = null;
+                Fall(new FallenConfirmation(
+                    ConfirmationKind.SelfDisclosure, FallReason.UnitsChanged, answer.SubmittedAt, before.Units, answer.Units));
+            }
+            CostsOutdated(FallReason.UnitsChanged, answer.SubmittedAt, before.Units, answer.Units);
+        }
         InvitationId = invitation.Id;
         _content.Units = answer;
         _content.SelfDisclosureRequired = [.. invitation.SelfDisclosureRequired];
         _content.InvestedBefore = invitation.InvestedBefore;
+        if (SelfDisclosureRequired.Count == 0)
+            Confirmed(ConfirmationKind.SelfDisclosure);
         _content.SigningRefusal = null;
     }
 
@@ -146,6 +157,8 @@ public sealed partial class WizardSession
     {
         MustBe(SessionPhase.Active);
         _content.SelfDisclosure = answer;
+        Confirmed(ConfirmationKind.SelfDisclosure);
+        CostsOutdated(FallReason.AnswersChanged, answer.SubmittedAt);
         _content.SigningRefusal = null;
     }
 
@@ -154,6 +167,7 @@ public sealed partial class WizardSession
     {
         MustBe(SessionPhase.Active);
         _content.Survey = result;
+        CostsOutdated(FallReason.AnswersChanged, result.SubmittedAt);
         _content.SigningRefusal = null;
     }
 
@@ -162,6 +176,8 @@ public sealed partial class WizardSession
     {
         MustBe(SessionPhase.Active);
         _content.SurveyWaiver = waiver;
+        // It comes with the survey, which was just left.
+        CostsOutdated(FallReason.AnswersChanged, Survey?.SubmittedAt ?? default);
     }
 
     /// <summary>The investor has clicked the order button. From here on the system finishes the investment.</summary>
@@ -192,6 +208,7 @@ public sealed partial class WizardSession
         Phase = SessionPhase.Active;
         SignedAt = null;
         _content.SigningRefusal = reason;
+        _unrecorded.Add(new Evidence.OrderRefused(reason));
     }
 
     /// <summary>Cashlink has the wallet: the investor's part is done.</summary>
@@ -228,7 +245,11 @@ public sealed partial class WizardSession
             == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId, other.Withdrawal?.DeclaredAt);
 
     /// <summary>The session is in the store as it is now, with this version.</summary>
-    internal void Stored(long version) => (Version, LastStored) = (version, SessionStanding.Of(this));
+    internal void Stored(long version)
+    {
+        (Version, LastStored) = (version, SessionStanding.Of(this));
+        _unrecorded.Clear();
+    }
 
     private void MustBe(SessionPhase phase)
     {

@@ -44,17 +44,20 @@ public sealed partial class WizardState
     {
         InvestorOnly();
         var declaredAt = NowAtCashlink;
-        return CarryOutAsync(
-            session =>
-            {
-                if (session.Withdrawal is not null)
-                    return []; // The second click of a double click, or the other tab: it is declared.
-                if (!WithdrawalPeriod.IsOpen(session, declaredAt))
-                    throw new SessionConflictException();
-                session.DeclareWithdrawal(declaredAt, name);
-                return [new WithdrawCall(declaredAt)];
-            },
-            session => new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []),
+        return AttemptAsync(
+            () => journal.DeclareAsync(
+                Session.Id,
+                session =>
+                {
+                    if (session.Withdrawal is not null)
+                        return []; // The second click of a double click, or the other tab: it is declared.
+                    if (!WithdrawalPeriod.IsOpen(session, declaredAt))
+                        throw new SessionConflictException();
+                    session.DeclareWithdrawal(declaredAt, name);
+                    return [new WithdrawCall(declaredAt)];
+                },
+                session => [NoteOf(new WithdrawalDeclared(declaredAt, session.InvestmentId!.Value, session.Units?.Units, session.AcceptedAt, shown ?? []))],
+                cancellationToken),
             cancellationToken);
     }
 

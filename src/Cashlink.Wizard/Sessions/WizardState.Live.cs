@@ -8,6 +8,9 @@ public sealed partial class WizardState
 {
     private AcceptedUnits? _acceptedUnits;
 
+    // Where the number came from holds beyond its being taken over: it is said with the push.
+    private AcceptedUnits? _accepted;
+
     /// <summary>Raised when the investor has accepted units that an advisor suggested; <see cref="TakeAcceptedUnits"/> hands them out.</summary>
     public event Action? UnitsAccepted;
 
@@ -24,7 +27,7 @@ public sealed partial class WizardState
     public void Accept(AcceptedUnits units)
     {
         InvestorOnly();
-        _acceptedUnits = units;
+        (_accepted, _acceptedUnits) = (units, units);
         UnitsAccepted?.Invoke();
     }
 

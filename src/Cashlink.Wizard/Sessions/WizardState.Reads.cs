@@ -24,9 +24,16 @@ public sealed partial class WizardState
 
     /// <summary>The invitation as Cashlink has it now, with its costs document once that is made.</summary>
     /// <exception cref="CashlinkException">It could not be read.</exception>
-    public Task<Invitation> ReadInvitationAsync(CancellationToken cancellationToken = default) =>
-        cashlink.Invitations.GetAsync(
-            Session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
+    public async Task<Invitation> ReadInvitationAsync(CancellationToken cancellationToken = default)
+    {
+        var session = Session;
+        var invitation = await cashlink.Invitations.GetAsync(
+            session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
+        // Of answers that have changed while it was read, it is the old one.
+        if (invitation.CostsDocument is { } costs && new CostsVersion(costs.Id, costs.Version) is var made && made != Session.Costs)
+            await ChangeAsync(current => current.HasSameAnswersAs(session) && current.CostsDocumentMade(made, Now));
+        return invitation;
+    }
 
     /// <summary>Reads the investment and notes its status in the session.</summary>
     /// <exception cref="CashlinkException">It could not be read.</exception>

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -9,16 +10,21 @@ namespace Cashlink.Wizard.Sessions;
 public sealed partial class WizardState
 {
     /// <summary>Finishes the units step.</summary>
-    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default) =>
-        CarryOutAsync(
+    /// <param name="answer">How many units. Where the number comes from and when it was given is noted here.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the call.</param>
+    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default)
+    {
+        var given = answer with { Origin = OriginOf(answer.Units), SubmittedAt = Now };
+        return CarryOutAsync(
             session => StillOpen(session) switch
             {
-                { InvitationId: null } => [new CreateInvitationCall(answer)],
-                _ when session.Units != answer => [new ChangeUnitsCall(answer)],
+                { InvitationId: null } => [new CreateInvitationCall(given)],
+                _ when !given.SaysTheSameAs(session.Units) => [new ChangeUnitsCall(given)],
                 _ => [],
             },
-            entry: null,
+            _ => new UnitsChosen(given.Units, given.Origin),
             cancellationToken);
+    }
 
     /// <summary>Finishes the self-disclosure step. Only the investor may say this of himself.</summary>
     /// <param name="incomeConfirmed">What I invest in total stays within twice my average monthly net income.</param>
@@ -55,26 +61,6 @@ public sealed partial class WizardState
             cancellationToken);
     }
 
-    /// <summary>
-    /// The click on the order button: fixes the moment of signing, and from then on the investment is finished by the system.
-    /// Only the investor may sign.
-    /// </summary>
-    public Task<StepOutcome> SignAsync(CancellationToken cancellationToken = default)
-    {
-        InvestorOnly();
-        var signedAt = NowAtCashlink;
-        return CarryOutAsync(
-            session =>
-            {
-                if (session.Phase != SessionPhase.Active)
-                    return []; // The second click of a double click, or the other tab: it is signed.
-                session.Sign(signedAt);
-                return [new CreateInvestmentCall(signedAt)];
-            },
-            entry: null,
-            cancellationToken);
-    }
-
     /// <summary>Finishes the wallet step. Only the investor may say where the units go.</summary>
     public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
     {
@@ -85,6 +71,14 @@ public sealed partial class WizardState
 
     /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
     private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+
+    private Provenance OriginOf(long units) => Role switch
+    {
+        SessionRole.Advisor => new Provenance(ValueOrigin.Advisor, Access.AdvisorName),
+        _ when _accepted is { } accepted && accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
+        _ when units == Session.PrefilledUnits => new Provenance(ValueOrigin.PartnerSuggestion),
+        _ => new Provenance(ValueOrigin.Investor),
+    };
 
     /// <summary>What is signed is read-only: a page that still asks is one that has not heard of it.</summary>
     private static WizardSession StillOpen(WizardSession session) =>

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
@@ -14,7 +15,7 @@ namespace Cashlink.Wizard.Sessions;
 /// the steps know this class and nothing below it.
 /// </summary>
 public sealed partial class WizardState(
-    SessionStore store, AccessStore accesses, CallJournal journal, EvidenceLog evidence, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
+    SessionStore store, AccessStore accesses, CallJournal journal, EvidenceLog evidence, DocumentDigests digests, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
     ICashlinkClient cashlink, TimeProvider clock)
     : IDisposable
 {
@@ -111,16 +112,21 @@ public sealed partial class WizardState(
             Show(current);
     }
 
-    private async Task<StepOutcome> CarryOutAsync(
-        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken)
+    private Task<StepOutcome> CarryOutAsync(
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            () => journal.CarryOutAsync(
+                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken),
+            cancellationToken);
+
+    private async Task<StepOutcome> AttemptAsync(Func<Task<CallOutcome>> attempt, CancellationToken cancellationToken)
     {
         if (!await IsStillAdmittedAsync(cancellationToken))
             return new StepOutcome.ChangedElsewhere();
         try
         {
             _isOwnCallOpen = true;
-            var outcome = await journal.CarryOutAsync(
-                Session, session => IfShown(plan(session)), entry is null ? null : session => [NoteOf(entry(session))], cancellationToken);
+            var outcome = await attempt();
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
             return Note(outcome);
@@ -163,14 +169,16 @@ public sealed partial class WizardState(
     }
 
     /// <summary>Makes a small change of our own that no call goes with; tries again when somebody else was faster.</summary>
-    private async Task ChangeAsync(Func<WizardSession, bool> change)
+    /// <param name="change">Changes the session; false when there is nothing to store.</param>
+    /// <param name="entry">The evidence that belongs to the change.</param>
+    private async Task ChangeAsync(Func<WizardSession, bool> change, EvidenceEntry? entry = null)
     {
         while (await IsStillAdmittedAsync(CancellationToken.None) && await store.FindAsync(Session.Id) is { } current)
         {
             try
             {
                 if (change(current))
-                    await store.SaveAsync(current);
+                    await store.SaveAsync(current, notes: entry is null ? [] : [NoteOf(entry)]);
                 Show(current);
                 return;
             }
@@ -186,17 +194,23 @@ public sealed partial class WizardState(
     {
         try
         {
-            var current = await store.FindAsync(Session.Id, _gone.Token);
-            if (!await IsStillAdmittedAsync(_gone.Token) || current is null || current.Version <= Session.Version)
-                return;
-            // A call of our own that was open is finished by whoever comes first.
-            _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);
-            Show(current);
+            await CatchUpAsync(_gone.Token);
         }
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {
             // The circuit has ended meanwhile.
         }
+    }
+
+    /// <summary>Takes the newer state over, and notes when the open page no longer shows what it is about.</summary>
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var current = await store.FindAsync(Session.Id, cancellationToken);
+        if (!await IsStillAdmittedAsync(cancellationToken) || current is null || current.Version <= Session.Version)
+            return;
+        // A call of our own that was open is finished by whoever comes first.
+        _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);
+        Show(current);
     }
 
     private void Show(WizardSession session)

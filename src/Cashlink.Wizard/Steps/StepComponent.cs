@@ -160,6 +160,9 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case StepOutcome.Refused(var refusal):
                     Errors = Explain(refusal);
                     break;
+                case StepOutcome.DutiesOpen open:
+                    Errors = Explain(open);
+                    break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
                     _ = RetryLaterAsync(push, turn, Left);
@@ -203,6 +206,10 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     protected virtual void TakeOver()
     {
     }
+
+    /// <summary>What has to be read or confirmed first, at the page's own places.</summary>
+    protected virtual IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open) =>
+        throw new InvalidOperationException($"The step {Step} asks for nothing to be read.");
 
     private List<FieldError> Explain(CashlinkException refusal)
     {

@@ -41,6 +41,7 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
         await ArrivedAsync(investor, "signing");
 
         await TabToAsync(page, "[data-document]");
+        await investor.OpenDocumentsAsync();
         await TabToAsync(page, "[data-action='sign']");
         await page.Keyboard.PressAsync("Enter");
         await ArrivedAsync(investor, "wallet");

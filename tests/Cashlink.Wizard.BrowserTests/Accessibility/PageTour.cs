@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.BrowserTests.Accessibility;
 internal static class PageTour
 {
     /// <summary>How many pages the tour shows; a page that is left out by mistake must not go unnoticed.</summary>
-    public const int Pages = 23;
+    public const int Pages = 32;
 
     /// <returns>The name of the page that is shown now.</returns>
     public static async IAsyncEnumerable<string> WalkAsync(Visit visit)
@@ -20,6 +20,14 @@ internal static class PageTour
         await investor.Page.GotoAsync(investor.Session.LaunchUrl);
         await investor.IsAtAsync("units");
         yield return "units-empty";
+        foreach (var (name, link) in new[] { ("help", "[data-action='help']"), ("accessibility", ".site-footer a[href$='/accessibility']") })
+        {
+            await investor.Page.Locator(link).ClickAsync();
+            await Expect(investor.Page.Locator($"main[data-page='{name}']")).ToBeVisibleAsync();
+            yield return name;
+            await investor.Page.Locator("[data-action='back']").ClickAsync();
+            await investor.IsAtAsync("units");
+        }
         await investor.TypeUnitsAsync();
         yield return "units";
         await investor.TypeUnitsAsync("");
@@ -80,7 +88,7 @@ internal static class PageTour
     private static async IAsyncEnumerable<string> StatusAsync(Investor investor, Deployment deployment)
     {
         var session = await deployment.Wizard.SessionAsync(investor.Session.SessionId);
-        foreach (var status in new[] { "REVIEW_PENDING", "ACCEPTED", "REJECTION" })
+        foreach (var status in new[] { "REVIEW_PENDING", "ACCEPTED" })
         {
             if (status != "REVIEW_PENDING")
                 await deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, status);
@@ -89,8 +97,16 @@ internal static class PageTour
             await Expect(investor.Page.Locator($"[data-status='{status}']")).ToBeVisibleAsync();
             if (status == "ACCEPTED")
                 await Expect(investor.Page.Locator("#payment-title")).ToBeVisibleAsync();
+            await Expect(investor.Page.Locator("[data-document]").First).ToBeVisibleAsync();
             yield return $"status-{status.ToLowerInvariant().Replace('_', '-')}";
         }
+        await investor.Page.Locator("[data-action='withdraw']").ClickAsync();
+        await Expect(investor.Page.Locator("[data-investor-name]")).ToBeVisibleAsync();
+        yield return "withdrawal";
+        await investor.Page.Locator("[data-action='confirm-withdrawal']").ClickAsync();
+        await Expect(investor.Page.Locator("[data-withdrawal='declared']")).ToBeVisibleAsync();
+        await Expect(investor.Page.Locator("[data-status='CANCELLATION']")).ToBeVisibleAsync();
+        yield return "status-withdrawn";
     }
 
     private static async IAsyncEnumerable<string> SideWaysAsync(Visit visit, Deployment deployment, string usedLink)
@@ -108,6 +124,14 @@ internal static class PageTour
         await investor.Sign.ClickAsync();
         await Expect(visit.Page.Locator("[data-action='later']")).ToBeVisibleAsync();
         yield return "wallet-none";
+        await foreach (var name in NewWalletAsync(investor))
+            yield return name;
+        await visit.Page.Locator("[data-action='later']").ClickAsync();
+        await investor.IsAtAsync("status");
+        await deployment.Sandbox.SetStatusAsync((await deployment.Wizard.SessionAsync(investor.Session.SessionId)).InvestmentId!.Value, "REJECTION");
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("[data-status='REJECTION']")).ToBeVisibleAsync();
+        yield return "status-rejection";
 
         visit.Expect(403, 404);
         await visit.Context.ClearCookiesAsync();
@@ -117,12 +141,28 @@ internal static class PageTour
             ("link-unknown", $"{deployment.Wizard.Address}/launch/nothing"),
             ("not-admitted", $"{deployment.Wizard.Address}/w/{soldOut.SessionId}/units"),
             ("not-found", $"{deployment.Wizard.Address}/nothing/here"),
+            ("accessibility-public", $"{deployment.Wizard.Address}/accessibility"),
         })
         {
             await visit.Page.GotoAsync(address);
             await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", visit.Language);
             yield return name;
         }
+    }
+
+    private static async IAsyncEnumerable<string> NewWalletAsync(Investor investor)
+    {
+        await investor.Page.Locator("input[value='own']").CheckAsync();
+        await investor.Page.Locator("#wallet-address").FillAsync("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+        await Expect(investor.Page.Locator(".choice-more .grouped")).ToBeVisibleAsync();
+        yield return "wallet-own";
+        await foreach (var name in WithErrorAsync(investor, "wallet-own"))
+            yield return name;
+        await investor.Page.Locator("input[value='managed']").CheckAsync();
+        await Expect(investor.Page.Locator("#confirm-custody-terms")).ToBeVisibleAsync();
+        yield return "wallet-managed";
+        await foreach (var name in WithErrorAsync(investor, "wallet-managed"))
+            yield return name;
     }
 
     /// <summary>The same page after an attempt to continue with nothing filled in.</summary>

@@ -71,8 +71,13 @@ internal sealed class Investor(Visit visit, Launched? launched = null, IFrameLoc
         await IsAtAsync(step);
     }
 
+    /// <summary>Has the browser fetch each document to its end, as a click on its link does, without leaving the page.</summary>
+    public Task OpenDocumentsAsync() => Page.EvaluateAsync(
+        "async () => { for (const link of document.querySelectorAll('[data-document]')) await (await fetch(link.href)).arrayBuffer(); }");
+
     public async Task SignAsync()
     {
+        await OpenDocumentsAsync();
         await Sign.ClickAsync();
         await IsAtAsync("wallet");
     }
@@ -94,6 +99,7 @@ internal sealed class Investor(Visit visit, Launched? launched = null, IFrameLoc
             return;
         await AnswerAsync(GoodAnswers);
         await ContinueToAsync("signing");
+        await OpenDocumentsAsync();
         if (step == "signing")
             return;
         await SignAsync();

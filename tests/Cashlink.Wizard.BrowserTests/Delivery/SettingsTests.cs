@@ -42,6 +42,49 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task PublishedProgram_WithFaultyQuestionnaires_EndsWithALineForEachFault()
+    {
+        var published = await TestRun.Published;
+        var folder = Repository.NewTemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder, "odd.json"), """{ "version": "1", "campaign_id": "campaign 1", "dimensions": [], "questions": [] }""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "poor.json"), """
+            {
+              "version": "1", "campaign_id": "c0000000-0000-4000-8000-000000000001", "dimensions": [ { "id": "knowledge", "minimum": 5 } ],
+              "questions": [
+                {
+                  "id": "risk", "dimension": "knowledge", "text": { "de": "Frage" },
+                  "answers": [ { "id": "no", "points": 0, "text": { "de": "Nein", "en": "No" } }, { "id": "no", "points": 1, "text": { "de": "Ja", "en": "Yes" } } ]
+                }
+              ]
+            }
+            """);
+        await using var process = Start(published, new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Cashlink__BaseAddress"] = "https://cashlink.example/api/external",
+            ["Cashlink__ClientId"] = "client",
+            ["Cashlink__ClientSecret"] = "secret",
+            ["Store__Path"] = Path.Combine(Path.GetTempPath(), "never-made.db"),
+            ["Partners__0__Id"] = "bank",
+            ["Partners__0__Name"] = "Bank",
+            ["Partners__0__KeyHashes__0"] = new string('0', 64),
+            ["QuestionnaireFolder"] = folder,
+        });
+
+        Assert.Equal(78, await process.WaitForExitAsync());
+        var poor = Path.Combine(folder, "poor.json");
+        Assert.StartsWith($"{Path.Combine(folder, "odd.json")}: campaign_id: line 1: ", process.Errors[0], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                $"{poor}: questions.risk.answers: the id 'no' is used twice",
+                $"{poor}: questions.risk.text.en: the text is missing",
+                $"{poor}: dimensions.knowledge.minimum: 5 cannot be reached, the best answers give 1",
+            ],
+            process.Errors.Skip(1));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task PublishedFolder_Always_HoldsNoSandbox()
     {
         var files = Directory.EnumerateFiles(await TestRun.Published, "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();

@@ -23,6 +23,10 @@ public sealed class EmbeddingStage : IAsyncLifetime
         {
             ["Partners__0__FrameOrigins__0"] = _portal.Origin,
             ["Partners__0__FrameOrigins__1"] = "https://portal.example",
+            ["Partners__0__Theme__Brand"] = "#7a1f3d",
+            ["Partners__0__Theme__OnBrand"] = "#ffffff",
+            ["Partners__0__Theme__BrandDark"] = "#f2a7bd",
+            ["Partners__0__Theme__OnBrandDark"] = "#3a0a1b",
             ["Partners__0__ReturnUrls__0"] = _portal.Origin + "/",
         });
         _portal.Wizard = _stranger.Wizard = _deployment.Wizard.Address;
@@ -42,6 +46,6 @@ public sealed class EmbeddingStage : IAsyncLifetime
         return async () => (await LaunchAsync(investor, language)).LaunchUrl;
     }
 
-    internal Task<Launched> LaunchAsync(Guid investor, string language = "en") =>
-        Deployment.Wizard.LaunchAsync(investor, Deployment.Solarpark, language);
+    internal Task<Launched> LaunchAsync(Guid investor, string language = "en", string? returnUrl = null) =>
+        Deployment.Wizard.LaunchAsync(investor, Deployment.Solarpark, language, returnUrl);
 }

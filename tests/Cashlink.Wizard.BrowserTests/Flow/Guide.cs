@@ -42,10 +42,12 @@ internal static partial class Guide
     public static string Written(LoggedCall call) =>
         $"{call.Method} {call.Path} {Time().Replace(call.BodyText, "\"<time>\"")}".TrimEnd();
 
-    /// <summary>True for what the guide does not do: the wizard also reads the offer, the investor and the costs document.</summary>
+    /// <summary>True for what the guide does not do: the wizard also reads the offer, the investor, earlier investments and documents.</summary>
     public static bool IsReadingBeside(LoggedCall call) =>
         call.Method == "GET" && (call.Path.Contains("/v2/campaigns/", StringComparison.Ordinal)
-            || call.Path.Contains("/v2/invitations/", StringComparison.Ordinal) || Investor().IsMatch(call.Path));
+            || call.Path.Contains("/v2/invitations/", StringComparison.Ordinal) || call.Path.Contains("/v2/documents/", StringComparison.Ordinal)
+            || call.Path.Split('?')[0].EndsWith("/v2/investments/", StringComparison.Ordinal) || Investor().IsMatch(call.Path)
+            || call.Path.EndsWith("/signed-documents/", StringComparison.Ordinal) || call.Path.EndsWith("/registry-statements/", StringComparison.Ordinal));
 
     /// <summary>The answer's id is the question's and the answer's own, joined.</summary>
     private static string Answer(string id)

@@ -10,6 +10,36 @@ namespace Cashlink.Wizard.BrowserTests.Flow;
 public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
 {
     [Fact]
+    public async Task Reload_OnTheWarning_KeepsTheWarning()
+    {
+        var investor = await EnterAsync("de");
+        await investor.GoToAsync("survey");
+        await investor.KeepsAsync("survey", () => investor.AnswerAsync(Investor.BadAnswers));
+        await investor.Continue.ClickAsync();
+        await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+
+        await investor.Page.ReloadAsync();
+
+        await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+        await Expect(investor.Main.Locator("h1")).ToHaveTextAsync("Diese Anlage passt nach Ihren Antworten nicht zu Ihnen");
+        await Expect(investor.Page.Locator("#confirm-waiver")).Not.ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Reload_AfterAnotherLanguageWasChosen_KeepsTheNumberThatWasTyped()
+    {
+        var investor = await EnterAsync("de");
+        await investor.KeepsAsync("units", () => investor.TypeUnitsAsync("1.234"));
+        await investor.Page.Locator(".languages a[lang='en']").ClickAsync();
+        await Expect(investor.Page.Locator("#units")).ToHaveValueAsync("1,234");
+
+        await investor.Page.ReloadAsync();
+
+        await Expect(investor.Page.Locator("h1")).ToHaveTextAsync("How much would you like to invest?");
+        await Expect(investor.Page.Locator("#units")).ToHaveValueAsync("1,234");
+    }
+
+    [Fact]
     public async Task Reload_AtEachStep_ShowsTheSameStepAndTheSameAnswers()
     {
         var investor = await EnterAsync("en", wallets: 2);
@@ -49,7 +79,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
         await investor.ContinueToAsync("signing");
         await investor.SignAsync();
         await ReloadAsync(investor, "wallet");
-        await Expect(page.Locator("input[name='wallet']")).ToHaveCountAsync(2);
+        await Expect(page.Locator("input[data-wallet]")).ToHaveCountAsync(2);
         await page.Locator("input[name='wallet']").Nth(1).CheckAsync();
         await investor.ContinueToAsync("status");
         await ReloadAsync(investor, "status");

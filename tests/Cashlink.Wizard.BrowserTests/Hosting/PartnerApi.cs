@@ -28,10 +28,10 @@ internal sealed class PartnerApi : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Launches a session as a partner's server does.</summary>
-    public async Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language)
+    public async Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language, string? returnUrl = null)
     {
         using var response = await Http.PostAsJsonAsync(
-            "/api/sessions", new { investor_id = investorId, campaign_id = campaignId, role = "investor", locale = language });
+            "/api/sessions", new { investor_id = investorId, campaign_id = campaignId, role = "investor", locale = language, return_url = returnUrl });
         Assert.True((int)response.StatusCode == 201, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (await response.Content.ReadFromJsonAsync<Launched>(LoggedCall.Json))!;
     }

@@ -11,6 +11,12 @@ internal static class TestRun
     private static readonly Lazy<Task<IBrowser>> StrictChromium = new(() => LaunchAsync("--test-third-party-cookie-phaseout"));
     private static readonly Lazy<Task<Deployment>> Shared = new(() => NewDeploymentAsync(costsDocumentDelay: 100));
 
+    /// <summary>The browser's program.</summary>
+    public static string ChromiumPath { get; } = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") ?? "/usr/bin/chromium";
+
+    /// <summary>What every browser of the tests is started with.</summary>
+    public static IReadOnlyList<string> ChromiumArguments { get; } = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
     /// <summary>The folder with the published wizard.</summary>
     public static Task<string> Published => Publishing.Value;
 
@@ -40,7 +46,7 @@ internal static class TestRun
 
     private static async Task<IBrowser> LaunchAsync(params string[] more) => await (await Driver.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
-        ExecutablePath = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") ?? "/usr/bin/chromium",
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", .. more],
+        ExecutablePath = ChromiumPath,
+        Args = [.. ChromiumArguments, .. more],
     });
 }

@@ -59,7 +59,8 @@ internal sealed partial class WizardServer : IAsyncDisposable
     }
 
     /// <summary>Launches a session as a partner's server does.</summary>
-    public Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language) => _partner.LaunchAsync(investorId, campaignId, language);
+    public Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language, string? returnUrl = null) =>
+        _partner.LaunchAsync(investorId, campaignId, language, returnUrl);
 
     /// <summary>The session as its partner sees it.</summary>
     public Task<SessionSeen> SessionAsync(Guid sessionId) => _partner.SessionAsync(sessionId);

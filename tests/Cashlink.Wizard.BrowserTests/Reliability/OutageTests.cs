@@ -52,7 +52,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
         await Expect(page.Locator(".saved")).ToHaveTextAsync("");
         await Expect(investor.Continue).ToHaveCountAsync(0);
         await Sandbox.ClearFaultsAsync();
-        await Expect(page.Locator("input[name='wallet']")).ToHaveCountAsync(2, new() { Timeout = 12_000 });
+        await Expect(page.Locator("input[data-wallet]")).ToHaveCountAsync(2, new() { Timeout = 12_000 });
 
         await page.Locator("input[name='wallet']").Nth(1).CheckAsync();
         await CannotContinueAsync(investor);
@@ -73,7 +73,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
         await Expect(investor.Page.Locator("[data-action='retry']")).ToBeVisibleAsync();
         await Sandbox.ClearFaultsAsync();
 
-        await Expect(investor.Page.Locator("input[name='wallet']")).ToHaveCountAsync(1, new() { Timeout = 12_000 });
+        await Expect(investor.Page.Locator("input[data-wallet]")).ToHaveCountAsync(1, new() { Timeout = 12_000 });
     }
 
     [Fact]

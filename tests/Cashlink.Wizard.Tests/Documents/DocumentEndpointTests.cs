@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -49,6 +50,45 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
     }
 
     [Fact]
+    public async Task Get_PaperOfTheInvestment_IsADownloadThatNobodyKeeps()
+    {
+        var (sessionId, cookie) = await InAsync();
+        var papers = await SignedAsync(sessionId);
+        using var answer = await Visitor.GetAsync(PathOf(sessionId, papers[0].Id), cookie);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal(papers[0].Name, answer.Content.Headers.ContentDisposition?.FileNameStar ?? answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.StartsWith("%PDF", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PaperOfAnotherInvestment_IsNotFound()
+    {
+        var (sessionId, cookie) = await InAsync();
+        await SignedAsync(sessionId);
+        var (otherId, otherCookie) = await InAsync(investor: 5);
+        var others = await SignedAsync(otherId);
+        using var foreign = await Visitor.GetAsync(PathOf(sessionId, others[0].Id), cookie);
+        using var withForeignCookie = await Visitor.GetAsync(PathOf(otherId, others[0].Id), cookie);
+        using var own = await Visitor.GetAsync(PathOf(otherId, others[0].Id), otherCookie);
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, withForeignCookie.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Zeichnungsschein.pdf", "Zeichnungsschein.pdf")]
+    [InlineData("Kosten v4 (unterzeichnet).pdf", "Kosten v4 (unterzeichnet).pdf")]
+    [InlineData("../../etc/passwd", "_.._etc_passwd")]
+    [InlineData("a\r\nSet-Cookie: b", "a__Set-Cookie_ b")]
+    [InlineData("...", "document")]
+    [InlineData("", "document")]
+    public void SafeName_OfWhatComesFromOutside_FitsAFile(string name, string expected) => Assert.Equal(expected, InvestmentPapers.SafeName(name));
+
+    [Fact]
     public async Task Get_WithoutTheSessionsCookie_StaysClosed()
     {
         var (sessionId, _) = await InAsync();
@@ -72,6 +112,15 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.True((int)document.StatusCode >= 500);
         Assert.DoesNotContain("Exception", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static string PathOf(Guid sessionId, string document) => $"/w/{sessionId}/documents/investment/{document}";
+
+    private async Task<IReadOnlyList<Cashlink.Api.DocumentLink>> SignedAsync(Guid sessionId)
+    {
+        var state = await Stage.EnterAsync(sessionId);
+        await WizardStage.LeadAsync(state, WizardStep.Wallet, units: 50);
+        return await state.ReadPapersAsync();
     }
 
     private async Task<(Guid SessionId, string Cookie)> InAsync(int investor = 1)

@@ -29,7 +29,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
             ["bad request"] = await Visitor.PostLaunchAsync(JsonContent.Create(new { })),
             ["too large"] = await Visitor.PostLaunchAsync(JsonContent.Create(new string('x', 20_000))),
             ["health"] = await Visitor.AskAsync("/health", key: null),
-            ["style"] = await Visitor.AskAsync("/css/base.css", key: null),
+            ["style"] = await Visitor.AskAsync("/css/wizard.css", key: null),
             ["script"] = await Visitor.AskAsync("/js/wizard.js", key: null),
         };
 
@@ -64,6 +64,46 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         Assert.Equal("frame-ancestors 'none'", FramingOf(answer));
     }
 
+    [Theory]
+    [InlineData("/w/{0}/units")]
+    [InlineData("/w/{0}?link=spent")]
+    [InlineData("/w/{0}?closed=idle")]
+    [InlineData("/w/{0}/documents/costs")]
+    [InlineData("/w/{0}/no-such-step")]
+    public async Task Door_OfASession_MayBeFramedByItsPartner(string path)
+    {
+        var launched = await Visitor.LaunchAsync();
+        using var answer = await Visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, path, launched.SessionId));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal($"frame-ancestors {WizardStage.FrameOrigin}", FramingOf(answer));
+        Assert.Equal("cross-origin", Header(answer, "Cross-Origin-Resource-Policy"));
+    }
+
+    [Fact]
+    public async Task Page_OfASession_SetsNoCookieOfItsOwn()
+    {
+        var launched = await Visitor.LaunchAsync();
+        using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/units", await Visitor.AdmitAsync(launched));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Transport_BehindAnAddressWithHttps_IsStrict()
+    {
+        using var plain = await Visitor.AskAsync("/health", key: null);
+        Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
+
+        await using var stage = await WizardStage.OpenAsync(
+            Sandbox, settings: new Dictionary<string, string?> { ["PublicUrl"] = "https://wizard.example" });
+        await stage.StartAsync();
+        using var visitor = new Visitor(stage.Address);
+        using var answer = await visitor.AskAsync("/health", key: null);
+        Assert.Equal("max-age=31536000", Header(answer, "Strict-Transport-Security"));
+    }
+
     [Fact]
     public async Task DoorOfNoSession_MayBeFramedByNobody()
     {
@@ -84,7 +124,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         // The link first: once a session is closed, a launch begins another one.
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
-        await WizardStage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
+        await Stage.LeadAsync(await Stage.EnterAsync(launched.SessionId), step);
         using var answer = await Visitor.GetAsync($"/w/{launched.SessionId}/{step.Name()}", cookie);
         var page = await answer.Content.ReadAsStringAsync();
 
@@ -102,6 +142,8 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         Assert.Equal((kind, "nosniff"), (kind, Header(answer, "X-Content-Type-Options")));
         Assert.Equal((kind, "no-referrer"), (kind, Header(answer, "Referrer-Policy")));
         Assert.Contains("camera=()", Header(answer, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Equal((kind, "same-origin"), (kind, Header(answer, "Cross-Origin-Opener-Policy")));
+        Assert.NotEqual("", Header(answer, "Cross-Origin-Resource-Policy"));
         Assert.False(answer.Headers.Contains("Server"), kind);
         Assert.False(answer.Headers.Contains("X-Powered-By"), kind);
     }

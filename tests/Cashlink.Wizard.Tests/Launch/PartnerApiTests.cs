@@ -109,6 +109,9 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
     [InlineData("{ 'role': 'investor' }")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
     [InlineData("[]")]
+    [InlineData("""{ "role": "investor", "role": "advisor" }""")]
+    [InlineData("""{ "\ud800": 1 }""")]
+    [InlineData("""{ "role": "\ud800" }""")]
     public async Task Post_NotAJsonObject_IsABadRequest(string body)
     {
         using var answer = await PostAsync(body);

@@ -1,4 +1,3 @@
-using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -32,19 +31,18 @@ public sealed class HoldingsTests(SandboxFixture sandbox) : StageTest(sandbox)
         Assert.Equal(calls, (await Sandbox.CallsAsync()).Count);
     }
 
-    [Fact]
-    public async Task Read_WhatEndedBadly_DoesNotCount()
+    [Theory]
+    [InlineData("REJECTION", "0")]
+    [InlineData("CANCELLATION", "0")]
+    [InlineData("PAID", "900")]
+    public async Task Read_EachStatus_CountsUnlessItEndedBadly(string status, string held)
     {
-        var earlier = await Stage.AtStepAsync(WizardStep.Status, investor: 1, units: 300);
-        var state = await Stage.EnterAsync(await Stage.BeginAsync());
+        await Sandbox.SetStatusAsync(Scenario.Investment(5), status);
+        var state = await Stage.EnterAsync(await Stage.BeginAsync(investor: 5));
+
         await state.ReadHoldingsAsync();
-        Assert.Equal(300, state.HeldBefore?.ToDecimal());
 
-        await Sandbox.SetStatusAsync(earlier.Session.InvestmentId!.Value, "REJECTION");
-        var later = await Stage.EnterAsync(await Stage.BeginAsync());
-        await later.ReadHoldingsAsync();
-
-        Assert.Equal(0, later.HeldBefore?.ToDecimal());
+        Assert.Equal(decimal.Parse(held, CultureInfo.InvariantCulture), state.HeldBefore?.ToDecimal());
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class WizardStateTests(SandboxFixture sandbox) : StageTest(sandbox
         await Step(state.SubmitUnitsAsync(new UnitsAnswer(1_100)));
         await Step(state.SubmitSelfDisclosureAsync(true, false));
         await Step(WizardStage.AnswerSurveyAsync(state));
+        await Stage.OpenDocumentsAsync(state);
         await Step(state.SignAsync());
         await Step(state.SelectWalletAsync(Scenario.Wallet(1)));
 

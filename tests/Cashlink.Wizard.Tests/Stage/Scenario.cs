@@ -12,6 +12,9 @@ public static class Scenario
 
     public static Guid Investor(int number) => Numbered('a', number);
 
+    /// <summary>The earlier investment of investor 5.</summary>
+    public static Guid Investment(int investor) => Guid.Parse($"e1000000-0000-4000-8000-{investor.ToString("D12", CultureInfo.InvariantCulture)}");
+
     public static Guid Wallet(int investor) => Numbered('b', investor);
 
     /// <summary>Answers to campaign 1's questionnaire that are just enough.</summary>

@@ -15,11 +15,14 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>A PostgreSQL database to use instead of a SQLite file; null for the file.</summary>
     protected virtual Task<string?> ConnectionStringAsync() => Task.FromResult<string?>(null);
 
+    /// <summary>Settings of the wizard beside those that every test has.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     public virtual async Task InitializeAsync()
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
-            sandbox, Retries, new Dictionary<string, string?> { ["Store:ConnectionString"] = await ConnectionStringAsync() });
+            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() });
     }
 
     public virtual async Task DisposeAsync()

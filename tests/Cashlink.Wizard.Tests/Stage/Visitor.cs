@@ -30,10 +30,21 @@ public sealed class Visitor(Uri address) : IDisposable
         return _http.SendAsync(request);
     }
 
+    /// <summary>Cancels a session.</summary>
+    public Task<HttpResponseMessage> CancelAsync(Guid sessionId, string key = WizardStage.PartnerKey)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{sessionId}/cancel");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return _http.SendAsync(request);
+    }
+
     /// <summary>Posts a launch with this body.</summary>
-    public Task<HttpResponseMessage> PostLaunchAsync(HttpContent body, string? key = WizardStage.PartnerKey)
+    public Task<HttpResponseMessage> PostLaunchAsync(
+        HttpContent body, string? key = WizardStage.PartnerKey, string? idempotencyKey = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/sessions") { Content = body };
+        if (idempotencyKey is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return _http.SendAsync(request);
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
@@ -119,8 +120,8 @@ public sealed class WizardStage : IAsyncDisposable
         return state;
     }
 
-    /// <summary>Leads a new session to this step.</summary>
-    public static async Task LeadAsync(WizardState state, WizardStep step, long units = Scenario.Units)
+    /// <summary>Leads a new session to this step; at the signing step all documents are opened.</summary>
+    public async Task LeadAsync(WizardState state, WizardStep step, long units = Scenario.Units)
     {
         if (step > WizardStep.Units)
             Finished(await state.SubmitUnitsAsync(new UnitsAnswer(units)));
@@ -128,10 +129,32 @@ public sealed class WizardStage : IAsyncDisposable
             Finished(await state.SubmitSelfDisclosureAsync(incomeConfirmed: true, netWorthConfirmed: false));
         if (step > WizardStep.Survey && StepOrder.Next(state.Session) == WizardStep.Survey)
             Finished(await AnswerSurveyAsync(state));
+        if (step >= WizardStep.Signing)
+            await OpenDocumentsAsync(state);
         if (step > WizardStep.Signing)
             Finished(await state.SignAsync());
         if (step > WizardStep.Wallet)
             Finished(await state.SelectWalletAsync((await state.ReadWalletsAsync())[0].Id));
+    }
+
+    /// <summary>Sends the investor every document that is there, as to a browser that asks for it.</summary>
+    public async Task OpenDocumentsAsync(WizardState state)
+    {
+        foreach (var document in DocumentDuties.Of(state.Campaign, state.Session))
+            await OpenDocumentAsync(state, document.DocumentId);
+    }
+
+    /// <summary>Sends somebody a document.</summary>
+    public async Task OpenDocumentAsync(WizardState state, string documentId, SessionRole role = SessionRole.Investor)
+    {
+        var delivery = Services.GetRequiredService<DocumentDelivery>();
+        var session = (await Store.FindAsync(state.Session.Id))!;
+        if (await delivery.OpenAsync(session, documentId) is { } document)
+        {
+            await using (document.Content)
+                await delivery.SendAsync(document, new SessionAccess(Guid.Empty, session.Id, role, "advisor-1"), session, Stream.Null);
+        }
+        await state.RefreshAsync();
     }
 
     public static Task<StepOutcome> AnswerSurveyAsync(WizardState state) =>

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
@@ -9,7 +10,27 @@ internal static class PartnerCheck
 {
     private const int MostKeys = 2;
 
-    public static IEnumerable<string> Faults(IList<Partner> partners, string folder)
+    public static IReadOnlyList<string> Faults(IConfigurationSection section, IList<Partner> partners, string folder)
+    {
+        var unreadable = section.GetChildren().Select(Unreadable).OfType<string>().ToList();
+        return unreadable.Count > 0 ? unreadable : [.. Faults(partners, folder)];
+    }
+
+    /// <summary>An entry that cannot be read (a number that is none, say) is left out of the list without a word; here it gets one.</summary>
+    private static string? Unreadable(IConfigurationSection entry)
+    {
+        try
+        {
+            entry.Bind(new Partner());
+            return null;
+        }
+        catch (InvalidOperationException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static IEnumerable<string> Faults(IList<Partner> partners, string folder)
     {
         if (partners.Count == 0)
             yield return Fault.Missing("Partners:0:Id", "at least one partner who may launch sessions");
@@ -74,15 +95,17 @@ internal static class PartnerCheck
         }
     }
 
+    /// <summary>Whom investors are told to ask.</summary>
     private static IEnumerable<string> ContactFaults(Partner partner, string key)
     {
-        if (partner.HelpEmail is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
-            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpEmail)}", "must be an email address such as help@portal.example");
-        if (partner.HelpPhone is { } phone && (phone.Count(char.IsAsciiDigit) < 3 || !phone.All(IsPhoneSign)))
-            yield return Fault.Wrong($"{key}:{nameof(Partner.HelpPhone)}", "must be a telephone number such as +49 40 123456-0");
+        if (!string.IsNullOrEmpty(partner.HelpEmail) && !MailAddress.TryCreate(partner.HelpEmail, out _))
+            yield return Fault.Wrong($"{key}:HelpEmail", "must be an email address such as help@portal.example");
+        if (!string.IsNullOrEmpty(partner.HelpPhone) && !IsPhone(partner.HelpPhone))
+            yield return Fault.Wrong($"{key}:HelpPhone", "must be a telephone number such as +49 40 123456-0");
     }
 
-    private static bool IsPhoneSign(char sign) => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal);
+    private static bool IsPhone(string text) =>
+        text.Count(char.IsAsciiDigit) >= 3 && text.All(sign => char.IsAsciiDigit(sign) || "+ -/()".Contains(sign, StringComparison.Ordinal));
 
     private static IEnumerable<string> LookFaults(Partner partner, string key, string folder)
     {

@@ -10,10 +10,11 @@ internal static class DemoPartners
     /// <param name="portal">The address of the demo portal.</param>
     /// <param name="firstKey">The key of <c>demo</c>.</param>
     /// <param name="secondKey">The key of <c>hafenbank</c>.</param>
-    public static Dictionary<string, string?> Settings(string portal, string firstKey, string secondKey) => new(
+    /// <param name="eventSecret">What signs the events of both; the demo portal receives them.</param>
+    public static Dictionary<string, string?> Settings(string portal, string firstKey, string secondKey, string eventSecret) => new(
     [
-        .. Partner(0, portal, "demo", "Bank am Deich", firstKey),
-        .. Partner(1, portal, "hafenbank", "Hafenbank", secondKey),
+        .. Partner(0, portal, "demo", "Bank am Deich", firstKey, eventSecret),
+        .. Partner(1, portal, "hafenbank", "Hafenbank", secondKey, eventSecret),
         new("Partners:1:Theme:Brand", "#7a1f3d"),
         new("Partners:1:Theme:OnBrand", "#ffffff"),
         new("Partners:1:Theme:BrandDark", "#f2a7bd"),
@@ -25,7 +26,7 @@ internal static class DemoPartners
         new("Partners:1:Languages:1", "de"),
     ]);
 
-    private static IEnumerable<KeyValuePair<string, string?>> Partner(int index, string portal, string id, string name, string key)
+    private static IEnumerable<KeyValuePair<string, string?>> Partner(int index, string portal, string id, string name, string key, string eventSecret)
     {
         var here = $"Partners:{index}";
         return
@@ -36,6 +37,8 @@ internal static class DemoPartners
             // Under both its names: to a browser localhost and 127.0.0.1 are two sites.
             .. Origins(portal).Select((origin, at) => KeyValuePair.Create<string, string?>($"{here}:FrameOrigins:{at}", origin)),
             .. Origins(portal).Select((origin, at) => KeyValuePair.Create<string, string?>($"{here}:ReturnUrls:{at}", origin + "/")),
+            new($"{here}:Webhook:Url", portal + "/portal/events"),
+            new($"{here}:Webhook:Secret", eventSecret),
             new($"{here}:ImprintUrl", portal + "/"),
             new($"{here}:PrivacyUrl", portal + "/"),
             new($"{here}:HelpUrl", portal + "/"),

@@ -12,6 +12,9 @@ public sealed partial class EmbeddedServices
     /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
     private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
 
+    /// <summary>Signs what the wizard tells the portal's server; both run in this process too.</summary>
+    private readonly string _eventSecret = new Sessions.RandomIdentifiers().NewSecret();
+
     private WebApplication? _sandbox;
 
     partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started)
@@ -43,6 +46,7 @@ public sealed partial class EmbeddedServices
             Url = builder.Configuration["Sandbox:Url"] ?? "http://localhost:5081",
             WizardUrl = wizardUrl,
             PartnerKey = PartnerKey,
+            PartnerEventSecret = _eventSecret,
             DatabasePath = builder.Configuration["Sandbox:DatabasePath"] ?? Path.Combine(data, "sandbox.db"),
         });
         await _sandbox.StartAsync();
@@ -59,7 +63,7 @@ public sealed partial class EmbeddedServices
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
-            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey));
+            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey, _eventSecret));
         }
     }
 

@@ -11,9 +11,6 @@ public static class PartnerEventRegistration
         services.AddSingleton<ISessionOutbox>(provider => provider.GetRequiredService<PartnerEventOutbox>());
         services.AddSingleton<PartnerEventStore>();
         services.AddSingleton<PartnerEventSender>();
-        // The event goes to the address of the configuration and nowhere else: a redirect counts as not taken.
-        services.AddHttpClient(PartnerEventSender.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddHostedService<PartnerEventService>();
     }
 }

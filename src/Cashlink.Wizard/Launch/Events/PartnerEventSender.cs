@@ -4,13 +4,24 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Launch.Events;
 
 /// <summary>Sends one event to a partner's server, once.</summary>
-public sealed class PartnerEventSender(IHttpClientFactory clients, TimeProvider clock)
+public sealed class PartnerEventSender(TimeProvider clock) : IDisposable
 {
-    /// <summary>The name of its client.</summary>
-    public const string ClientName = "partner-events";
-
     /// <summary>A server that takes longer has not taken the event.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>The event goes to the address of the configuration and nowhere else: a redirect counts as not taken.</summary>
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ActivityHeadersPropagator = null,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Sends the event. What the answer says beside its status is not read.</summary>
     /// <returns>The status of the answer; null when there was none in time.</returns>
@@ -26,8 +37,7 @@ public sealed class PartnerEventSender(IHttpClientFactory clients, TimeProvider 
         request.Headers.Add(EventSignature.IdHeader, row.Id.ToString("D"));
         try
         {
-            using var client = clients.CreateClient(ClientName);
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token);
             return (int)answer.StatusCode;
         }
         catch (HttpRequestException)

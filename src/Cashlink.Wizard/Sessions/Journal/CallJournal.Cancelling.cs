@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Journal;
 
@@ -30,12 +31,12 @@ public sealed partial class CallJournal
                     {
                         foreach (var row in open)
                         {
-                            context.Journal.Attach(row);
+                            context.Journal.Attach(row).State = EntityState.Modified;
                             (row.State, row.FinishedAt) = (JournalState.Dropped, clock.GetUtcNow());
                         }
                         foreach (var admission in admissions)
                         {
-                            context.Accesses.Attach(admission);
+                            context.Accesses.Attach(admission).State = EntityState.Modified;
                             admission.EndedAt = clock.GetUtcNow();
                         }
                     },

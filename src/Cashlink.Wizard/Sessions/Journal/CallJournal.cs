@@ -38,7 +38,8 @@ public sealed partial class CallJournal(
     {
         await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
         var current = await sessions.FindAsync(session.Id, cancellationToken) ?? throw new SessionConflictException();
-        var isStale = current.Version != session.Version;
+        // A document was opened, another language chosen: that takes nothing from what the caller has seen.
+        var isStale = !current.HasSameAnswersAs(session);
         var open = await journal.OpenCallsAsync(session.Id, cancellationToken);
         if (open.Count > 0)
         {
@@ -55,6 +56,36 @@ public sealed partial class CallJournal(
             throw new SessionConflictException();
         var rows = await IntendAsync(current, calls, notes?.Invoke(current) ?? [], cancellationToken);
         return await SendAllAsync(current, rows, cancellationToken);
+    }
+
+    /// <summary>
+    /// Commits what the user declares, and then carries it out. Unlike an answer it holds whatever has happened to the session
+    /// meanwhile, and it is committed before anything is sent: a Cashlink that does not answer cannot keep anybody from declaring.
+    /// </summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="plan">Says, for the session as it is, which calls to make; changes the session. None when it is declared already.</param>
+    /// <param name="notes">The evidence that is committed with it.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the calls.</param>
+    /// <exception cref="SessionBusyException">Another process works on the session's calls.</exception>
+    public async Task<CallOutcome> DeclareAsync(
+        Guid sessionId, Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, IReadOnlyList<EvidenceNote>> notes,
+        CancellationToken cancellationToken = default)
+    {
+        await using var turn = await turns.TakeAsync(sessionId, cancellationToken);
+        while (true)
+        {
+            var current = await sessions.FindAsync(sessionId, cancellationToken) ?? throw new SessionConflictException();
+            try
+            {
+                if (plan(current) is { Count: > 0 } calls)
+                    await IntendAsync(current, calls, notes(current), cancellationToken);
+                return await SendOpenAsync(current, cancellationToken);
+            }
+            catch (SessionConflictException) when (current.Withdrawal?.State == WithdrawalState.OnItsWay)
+            {
+                // Somebody was faster, a new status say; it is declared on what they wrote.
+            }
+        }
     }
 
     /// <summary>Takes up the calls of a session that were left open, if there are any.</summary>
@@ -127,8 +158,12 @@ public sealed partial class CallJournal(
             catch (CashlinkException refusal)
             {
                 LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
+                var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload).StandsAlone).ToList();
                 session = await SettleAsync(
-                    session, [.. rows.Skip(index)], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
+                    session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
+                var rest = rows.Skip(index + 1 + dependent.Count).ToList();
+                if (rest.Count > 0)
+                    return await SendAllAsync(session, rest, cancellationToken);
                 return CallOutcome.Refused(session, refusal);
             }
         }
@@ -144,6 +179,13 @@ public sealed partial class CallJournal(
         WizardSession session, IReadOnlyList<JournalRow> rows, JournalState state, Action<WizardSession> apply,
         System.Net.HttpStatusCode? status = null)
     {
+        foreach (var row in rows)
+        {
+            row.State = row == rows[0] ? state : JournalState.Dropped;
+            row.FinishedAt = clock.GetUtcNow();
+            row.LastStatus = (int?)status;
+            row.Attempts += row == rows[0] ? 1 : 0;
+        }
         while (true)
         {
             var current = await sessions.FindAsync(session.Id) ?? throw new InvalidOperationException("The session is gone.");
@@ -155,14 +197,7 @@ public sealed partial class CallJournal(
                 {
                     if (isNewInvestment && current.InvestmentId is { } investmentId)
                         context.StatusWatches.Add(Watch(current.Id, investmentId));
-                    foreach (var row in rows)
-                    {
-                        context.Journal.Attach(row);
-                        row.State = row == rows[0] ? state : JournalState.Dropped;
-                        row.FinishedAt = clock.GetUtcNow();
-                        row.LastStatus = (int?)status;
-                        row.Attempts += row == rows[0] ? 1 : 0;
-                    }
+                    context.Journal.UpdateRange(rows);
                 });
                 return current;
             }

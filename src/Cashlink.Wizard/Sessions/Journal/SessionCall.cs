@@ -25,6 +25,10 @@ public abstract record SessionCall
     [JsonIgnore]
     public abstract string Operation { get; }
 
+    /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>
+    [JsonIgnore]
+    public virtual bool StandsAlone => false;
+
     /// <summary>Makes the call.</summary>
     /// <returns>What the answer means for the session; applied to the session as it is then, together with the journal's note.</returns>
     public abstract Task<Action<WizardSession>> SendAsync(

@@ -8,6 +8,8 @@ public sealed record WithdrawCall(DateTimeOffset DeclaredAt) : SessionCall
 {
     public override string Operation => "withdraw";
 
+    public override bool StandsAlone => true;
+
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
     {

@@ -62,7 +62,8 @@ public sealed class SessionStore(
         WizardSession session, Action<WizardDbContext>? together = null, IReadOnlyList<EvidenceNote>? notes = null,
         CancellationToken cancellationToken = default)
     {
-        while (!await TrySaveAsync(session, together, notes ?? [], cancellationToken))
+        var all = session.Unrecorded.Select(entry => new EvidenceNote(EvidenceActor.System, entry)).Concat(notes ?? []).ToList();
+        while (!await TrySaveAsync(session, together, all, cancellationToken))
         {
             // Somebody noted something at the same moment: the next free place is another one now.
         }

@@ -88,16 +88,16 @@ public sealed partial class SelfDisclosureStep : StepComponent
             return Task.CompletedTask;
         }
         // What is not asked for is not said, whatever was chosen for another amount.
-        var (income, netWorth, shown) = (_incomeConfirmed, _netWorthConfirmed && AsksForNetWorth, Confirmed().ToList());
-        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, shown));
+        var (income, netWorth) = (_incomeConfirmed, _netWorthConfirmed && AsksForNetWorth);
+        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, [.. Confirmed(income, netWorth)]));
     }
 
     /// <summary>The words that stand at what is confirmed.</summary>
-    private IEnumerable<ShownText> Confirmed()
+    private IEnumerable<ShownText> Confirmed(bool income, bool netWorth)
     {
-        if (_incomeConfirmed)
+        if (income)
             yield return new ShownText($"{Texts.Income}\n{Texts.IncomeText}", Language.Code);
-        if (_netWorthConfirmed && AsksForNetWorth)
+        if (netWorth)
             yield return new ShownText($"{Texts.NetWorth}\n{Texts.NetWorthText}", Language.Code);
     }
 

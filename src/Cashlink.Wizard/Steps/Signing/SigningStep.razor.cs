@@ -1,14 +1,14 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
 /// <summary>
-/// Everything at a glance, then the order button. Cashlink makes the costs document for these units after the answers arrived;
-/// it has to be there before anything can be ordered.
+/// Everything at a glance, what has to be read and confirmed, then the order button. Cashlink makes the costs document for these
+/// units after the answers arrived; it has to be there before anything can be ordered.
 /// </summary>
 public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 {
@@ -16,6 +16,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     private bool _hasCostsDocument;
     private bool _costsUnavailable;
+    private RiskAcknowledgementForm.TypedAcknowledgement? _typed;
 
     protected override WizardStep Step => WizardStep.Signing;
 
@@ -25,13 +26,22 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     private Money ToPay => State.Campaign.ToPayFor(Units);
 
-    private string CostsAddress => DocumentEndpoint.AddressOf(State.Session.Id, DocumentEndpoint.CostsDocument);
+    private IReadOnlyList<SummaryLine> Lines => SigningSummary.Of(State.Session, State.Campaign, Language);
 
-    protected override void OnAfterRender(bool firstRender)
+    private string OrderTitle => Texts.Order(Language.Number(Units), Language.Amount(ToPay));
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
-        if (firstRender)
-            _ = WaitForCostsDocumentAsync(Left);
+        if (!firstRender)
+            return;
+        _ = WaitForCostsDocumentAsync(Left);
+        _ = CheckDocumentsAsync(Left);
+        if (State.Campaign.RiskAcknowledgementRequired && await ReadDraftAsync<RiskAcknowledgementForm.TypedAcknowledgement>() is { } draft)
+        {
+            _typed = draft;
+            StateHasChanged();
+        }
     }
 
     /// <summary>Something was changed elsewhere: the costs document at hand is that of before.</summary>
@@ -41,9 +51,35 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         _ = WaitForCostsDocumentAsync(Left);
     }
 
-    private string AddressOf(WizardStep step) => StepAddress.Of(State.Session.Id, step);
+    protected override IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open)
+    {
+        var errors = open.Documents.Select(duty => DocumentList.ErrorOf(duty, Language)).ToList();
+        if (open.NeedsAcknowledgement)
+            errors.Add(new FieldError(AcknowledgementRules.NameFieldId, AcknowledgementTexts.All.In(Language).NotConfirmed));
+        return errors;
+    }
 
-    private Task SignAsync() => _hasCostsDocument ? PushAsync(() => State.SignAsync()) : Task.CompletedTask;
+    private Task SignAsync()
+    {
+        if (!_hasCostsDocument)
+            return Task.CompletedTask;
+        ShownText[] shown = [SigningSummary.Shown(Lines, Language), Texts.ShownOrder(OrderTitle, Language.Amount(ToPay), Language)];
+        return PushAsync(() => State.SignAsync(shown));
+    }
+
+    private Task KeepAsync(RiskAcknowledgementForm.TypedAcknowledgement typed) => KeepDraftAsync(() => typed);
+
+    private async Task CheckDocumentsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await State.CheckDocumentsAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The step was left.
+        }
+    }
 
     private async Task WaitForCostsDocumentAsync(CancellationToken cancellationToken)
     {

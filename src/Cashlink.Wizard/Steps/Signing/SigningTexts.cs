@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 
@@ -11,6 +12,10 @@ public sealed record SigningTexts
     public required string Investment { get; init; }
     public required string Units { get; init; }
     public required Func<string, string, string> UnitsAtPrice { get; init; }
+    public required string PartnerSuggestion { get; init; }
+    public required Func<string, string> AdvisorSuggestion { get; init; }
+    public required Func<string, string> EnteredBy { get; init; }
+    public required string YourAdvisor { get; init; }
     public required string Agio { get; init; }
     public required string YouPay { get; init; }
     public required string SelfDisclosure { get; init; }
@@ -19,11 +24,6 @@ public sealed record SigningTexts
     public required string Survey { get; init; }
     public required Func<SurveyOutcome, string> SurveyOutcome { get; init; }
     public required string Change { get; init; }
-    public required string Documents { get; init; }
-    public required string DocumentsLead { get; init; }
-    public required string CostsDocument { get; init; }
-    public required string CostsDocumentPending { get; init; }
-    public required string CostsDocumentUnavailable { get; init; }
     public required string Next { get; init; }
     public required Func<string, IReadOnlyList<string>> NextSteps { get; init; }
     public required Func<string, string, string> Order { get; init; }
@@ -41,6 +41,10 @@ public sealed record SigningTexts
             Investment = "Anlage",
             Units = "Anteile",
             UnitsAtPrice = (units, price) => $"{units} zu je {price}",
+            PartnerSuggestion = "Von Ihrem Portal vorgeschlagen, von Ihnen übernommen",
+            AdvisorSuggestion = name => $"Vorgeschlagen von {name}, von Ihnen übernommen",
+            EnteredBy = name => $"Eingetragen von {name}",
+            YourAdvisor = "Ihrer Beratung",
             Agio = "Ausgabeaufschlag (Agio)",
             YouPay = "Sie zahlen",
             SelfDisclosure = "Selbstauskunft",
@@ -55,11 +59,6 @@ public sealed record SigningTexts
                 _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
             },
             Change = "Ändern",
-            Documents = "Unterlagen",
-            DocumentsLead = "Bitte lesen Sie die Unterlagen, bevor Sie zeichnen.",
-            CostsDocument = "Kosteninformation",
-            CostsDocumentPending = "Wird gerade für Ihren Betrag erstellt. Das dauert meist nur wenige Sekunden. Danach können Sie zeichnen.",
-            CostsDocumentUnavailable = "Kann gerade nicht geladen werden. Wir versuchen es weiter. Danach können Sie zeichnen.",
             Next = "Was nach dem Klick geschieht",
             NextSteps = amount =>
             [
@@ -82,6 +81,10 @@ public sealed record SigningTexts
             Investment = "Investment",
             Units = "Units",
             UnitsAtPrice = (units, price) => $"{units} at {price} each",
+            PartnerSuggestion = "Suggested by your portal, accepted by you",
+            AdvisorSuggestion = name => $"Suggested by {name}, accepted by you",
+            EnteredBy = name => $"Entered by {name}",
+            YourAdvisor = "your adviser",
             Agio = "Issue premium (agio)",
             YouPay = "You pay",
             SelfDisclosure = "Self-disclosure",
@@ -96,11 +99,6 @@ public sealed record SigningTexts
                 _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
             },
             Change = "Change",
-            Documents = "Documents",
-            DocumentsLead = "Please read the documents before you subscribe.",
-            CostsDocument = "Information on costs",
-            CostsDocumentPending = "Is being made for your amount. This usually takes only a few seconds. You can subscribe after that.",
-            CostsDocumentUnavailable = "Cannot be loaded at the moment. We keep trying. You can subscribe after that.",
             Next = "What happens after the click",
             NextSteps = amount =>
             [
@@ -115,4 +113,8 @@ public sealed record SigningTexts
             RefusedTitle = "Your subscription was not accepted",
             RefusedText = "Cashlink refused it. There is no contract and you do not have to pay anything. Check your answers before you subscribe again.",
         });
+
+    /// <summary>The words of what happens next and of the order, for the evidence.</summary>
+    public ShownText ShownOrder(string title, string amount, Language language) =>
+        new(string.Join('\n', [Next, .. NextSteps(amount), title, OrderText, OrderButton]), language.Code);
 }

@@ -19,6 +19,7 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private readonly Dictionary<string, string> _chosen = [];
     private SurveyOutcome? _warning;
+    private SurveyOutcome? _recorded;
     private bool _draftWasRead;
 
     /// <summary>The page within the step; null for the questions.</summary>
@@ -29,6 +30,8 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private Questionnaire Questionnaire => library.Find(State.Session.CampaignId)
         ?? throw new InvalidOperationException($"There is no questionnaire for campaign {State.Session.CampaignId}.");
+
+    private SurveyWarningTexts WarningTexts => _warning == SurveyOutcome.NoAnswers ? Texts.NoAnswers : Texts.NotAppropriate;
 
     private string Address => StepAddress.Of(State.Session.Id, WizardStep.Survey);
 
@@ -46,13 +49,34 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
+        if (firstRender)
+            await TakeUpDraftAsync();
+        await RecordWarningAsync();
+    }
+
+    private async Task TakeUpDraftAsync()
+    {
         foreach (var (question, answer) in await ReadDraftAsync<Dictionary<string, string>>() ?? [])
             Choose(question, answer);
         _draftWasRead = true;
         ShowView();
         StateHasChanged();
+    }
+
+    /// <summary>Notes that the investor has the warning on the screen, or has gone from it back to the questions.</summary>
+    private async Task RecordWarningAsync()
+    {
+        if (_recorded == _warning || State.Role != SessionRole.Investor)
+            return;
+        var left = _recorded;
+        _recorded = _warning;
+        if (left is { } before)
+            await State.RecordAsync(new SurveyWarningLeft(before));
+        if (_warning is { } outcome)
+        {
+            var answers = outcome == SurveyOutcome.NoAnswers ? [] : SurveyRules.ToAnswers(Questionnaire, _chosen);
+            await State.RecordAsync(new SurveyWarningShown(Questionnaire.Version, outcome, answers, WarningTexts.Shown(Language)));
+        }
     }
 
     protected override void OnParametersSet()
@@ -125,7 +149,7 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     private Task SubmitWaivedAsync()
     {
-        ShownText[] shown = [(_warning == SurveyOutcome.NoAnswers ? Texts.NoAnswers : Texts.NotAppropriate).Shown(Language)];
+        ShownText[] shown = [WarningTexts.Shown(Language)];
         if (_warning == SurveyOutcome.NoAnswers)
             return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers, shown));
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);

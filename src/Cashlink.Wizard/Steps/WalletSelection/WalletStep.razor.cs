@@ -161,6 +161,9 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<WizardSettin
     private async Task ChooseAsync(string choice)
     {
         _form.Choice = choice;
+        // What was wrong at the fields of another choice is no longer on the page.
+        _leftErrors = [];
+        Show([]);
         await KeepAsync();
         // Whoever takes a wallet that is there need not be asked for; for a new one it matters whether Cashlink will add it.
         if (choice is WalletForm.Own or WalletForm.Managed && _kyc is null)

@@ -10,6 +10,8 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
 {
     private static readonly SigningTexts German = SigningTexts.All.German;
 
+    private static readonly DutyTexts Duties = DutyTexts.All.German;
+
     [Theory]
     [InlineData("de", "1.100", "1.100,00 €", "Zahlungspflichtig zeichnen")]
     [InlineData("en", "1,100", "€1,100.00", "Subscribe with obligation to pay")]
@@ -49,7 +51,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
             Stage.Clock.HasShortPauses = true;
             var state = await AtStepAsync();
             var page = Show(state);
-            await page.WaitForStateAsync(() => page.Markup.Contains(German.CostsDocumentPending, StringComparison.Ordinal));
+            await page.WaitForStateAsync(() => page.Markup.Contains(Duties.CostsDocumentPending, StringComparison.Ordinal));
             Assert.True(page.Find("[data-action=sign]").HasAttribute("disabled"));
             await SubmitAsync(page);
             Assert.Equal(SessionPhase.Active, state.Session.Phase);
@@ -70,7 +72,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         await Sandbox.FailAsync("/v2/invitations/");
         var page = Show(state);
 
-        await page.WaitForStateAsync(() => page.Markup.Contains(German.CostsDocumentUnavailable, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        await page.WaitForStateAsync(() => page.Markup.Contains(Duties.CostsDocumentUnavailable, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
         Assert.True(page.Find("[data-action=sign]").HasAttribute("disabled"));
 
         await Sandbox.MendAsync();

@@ -18,7 +18,10 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
     [InlineData("ACCEPTED")]
     [InlineData("PAID")]
     [InlineData("DELIVERED")]
+    [InlineData("KYC_INSUFFICIENT")]
+    [InlineData("ABORTION")]
     [InlineData("REJECTION")]
+    [InlineData("CANCELLATION")]
     [InlineData("PAYMENT_MISSING")]
     [InlineData("SOMETHING_NEW")]
     public async Task Show_EachStatus_IsExplained(string status)
@@ -32,6 +35,7 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
         Assert.Equal(explanation.Title, page.Find("[data-status] h2").TextContent);
         Assert.Equal(explanation.Actor, page.Find("[data-status] .actor").TextContent);
         Assert.Equal(state.Session.InvestmentId.ToString(), page.Find("[data-investment]").TextContent);
+        Assert.All(explanation.More, line => Assert.Contains(line, page.Find("[data-status]").TextContent, StringComparison.Ordinal));
         AssertReferencesLead(page);
     }
 
@@ -48,6 +52,68 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
 
         Assert.Equal(shown, page.Markup.Contains("IBAN", StringComparison.Ordinal));
         Assert.Equal(shown, page.Markup.Contains("MUSTDEFFXXX", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Show_PaymentDetails_HaveACodeAndAButtonForEachPartToCopy()
+    {
+        var state = await AtStepAsync();
+        await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, "ACCEPTED");
+
+        var page = await AtStatusAsync(state, "ACCEPTED");
+        await page.WaitForStateAsync(() => page.FindAll("[data-qr]").Count == 1, TimeSpan.FromSeconds(10));
+
+        Assert.Equal("img", page.Find("[data-qr]").GetAttribute("role"));
+        Assert.Empty(page.FindAll("[style]"));
+        var payment = (await Stage.Cashlink.Investments.GetAsync(state.Session.InvestmentId.Value)).Payment!;
+        Assert.Equal(
+            [payment.AccountHolder, payment.Iban, payment.Reference, "1100,00"],
+            page.FindAll("[data-copy]").Select(button => button.GetAttribute("data-copy")));
+        Assert.All(page.FindAll("[data-copy]"), button => Assert.Single(page.FindAll($"#{button.GetAttribute("data-copy-from")}")));
+        Assert.Equal("status", page.Find("#copy-status").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task Show_Papers_AreThoseOfTheInvestmentToDownload()
+    {
+        var state = await AtStepAsync();
+        await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, "DELIVERED");
+
+        var page = await AtStatusAsync(state, "DELIVERED");
+        await page.WaitForStateAsync(() => page.FindAll("[data-document]").Count == 3, TimeSpan.FromSeconds(10));
+
+        Assert.All(page.FindAll("[data-document]"), link =>
+        {
+            Assert.True(link.HasAttribute("download"));
+            Assert.StartsWith($"/w/{state.Session.Id}/documents/investment/", link.GetAttribute("href"), StringComparison.Ordinal);
+        });
+        Assert.Contains("Registerauszug.pdf", page.Find(".documents").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_Papers_AreNotAnAdvisors()
+    {
+        var session = (await AtStepAsync()).Session.Id;
+
+        var page = await AtStatusAsync(await Stage.EnterAsync(session, Cashlink.Wizard.Sessions.Access.SessionRole.Advisor), "REVIEW_PENDING");
+
+        Assert.DoesNotContain((await Sandbox.CallsAsync()), call => call.Path.Contains("signed-documents", StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-document]"));
+    }
+
+    [Theory]
+    [InlineData("WAITING_FOR_ACCEPTANCE", 5, 2)]
+    [InlineData("REJECTION", 2, 1)]
+    public async Task Show_Timeline_ShowsWhatIsDoneAndWhereItStopped(string status, int stages, int done)
+    {
+        var state = await AtStepAsync();
+        await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, status);
+
+        var page = await AtStatusAsync(state, status);
+
+        Assert.Equal((stages, done), (page.FindAll(".timeline > li").Count, page.FindAll(".timeline > .is-done").Count));
+        Assert.Equal(status == "REJECTION" ? 1 : 0, page.FindAll(".timeline > .is-ended").Count);
+        Assert.Equal(status == "REJECTION" ? 0 : 1, page.FindAll(".timeline > [aria-current]").Count);
     }
 
     [Theory]

@@ -21,6 +21,8 @@ public sealed class QuestionnaireCheckTests
         { nameof(NoEnglishQuestion), "questions.first.text.en: " },
         { nameof(NoEnglishHint), "questions.first.hint.en: " },
         { nameof(NoGermanAnswer), "questions.first.answers.high.text.de: " },
+        { nameof(NoCampaign), "campaign_id: " },
+        { nameof(DimensionIdNotFit), "dimensions.Mut und Glück: " },
         { nameof(MinimumOutOfReach), "dimensions.knowledge.minimum: 2 " },
     };
 
@@ -59,6 +61,8 @@ public sealed class QuestionnaireCheckTests
         nameof(NoEnglishQuestion) => NoEnglishQuestion,
         nameof(NoEnglishHint) => NoEnglishHint,
         nameof(NoGermanAnswer) => NoGermanAnswer,
+        nameof(NoCampaign) => NoCampaign,
+        nameof(DimensionIdNotFit) => DimensionIdNotFit,
         nameof(MinimumOutOfReach) => MinimumOutOfReach,
         _ => throw new ArgumentOutOfRangeException(nameof(mistake), mistake, null),
     };
@@ -89,6 +93,10 @@ public sealed class QuestionnaireCheckTests
 
     private static Questionnaire NoGermanAnswer =>
         With(first => first with { Answers = [Answer("low", 0), Answer("high", 1) with { Text = Text("x") with { German = "" } }] });
+
+    private static Questionnaire NoCampaign => Valid with { CampaignId = Guid.Empty };
+
+    private static Questionnaire DimensionIdNotFit => Valid with { Dimensions = [.. Valid.Dimensions, new Dimension { Id = "Mut und Glück", Minimum = 0 }] };
 
     private static Questionnaire MinimumOutOfReach =>
         Valid with { Dimensions = [Valid.Dimensions[0], Valid.Dimensions[1] with { Minimum = 2 }] };

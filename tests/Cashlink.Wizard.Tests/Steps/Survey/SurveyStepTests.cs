@@ -1,8 +1,12 @@
 using Bunit;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Steps.Survey;
 
@@ -118,7 +122,38 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
     }
 
     [Fact]
-    public async Task Warning_AfterAReload_ShowsTheQuestions()
+    public async Task Warning_ShownAndLeft_IsOnRecordWithItsWords()
+    {
+        var state = await AtStepAsync();
+        var page = Show(state, Language.English);
+        Choose(page, Poor());
+        await SubmitAsync(page);
+        await page.WaitForStateAsync(() => page.FindAll("#confirm-waiver").Count == 1);
+
+        Navigation.NavigateTo(StepAddress.Of(state.Session.Id, WizardStep.Survey));
+        await page.WaitForStateAsync(() => page.FindAll("#confirm-waiver").Count == 0);
+
+        var record = Stage.Services.GetRequiredService<EvidenceLog>();
+        var entries = (await record.ReadAsync(state.Session.Id)).Select(item => item.Entry).Where(entry => entry is not SelfDisclosureGiven).ToList();
+        var shown = Assert.IsType<SurveyWarningShown>(entries[0]);
+        Assert.Equal((SurveyOutcome.NotAppropriate, English.NotAppropriate.Shown(Language.English)), (shown.Outcome, shown.Shown));
+        Assert.Equal(Poor(), shown.Answers.Select(answer => $"{answer.Question}-{answer.Answer}"));
+        Assert.Equal(new SurveyWarningLeft(SurveyOutcome.NotAppropriate), Assert.Single(entries.Skip(1)));
+    }
+
+    [Fact]
+    public async Task Warning_OnAnAdvisorsScreen_IsNotOnRecordAsShownToTheInvestor()
+    {
+        var investor = await AtStepAsync();
+        Show(await Stage.EnterAsync(investor.Session.Id, SessionRole.Advisor), query: "?view=decline");
+
+        var entries = await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(investor.Session.Id);
+
+        Assert.DoesNotContain(entries, item => item.Entry is SurveyWarningShown);
+    }
+
+    [Fact]
+    public async Task Warning_AfterAReloadWithoutADraft_ShowsTheQuestions()
     {
         var page = Show(await AtStepAsync(), query: "?view=warning");
 

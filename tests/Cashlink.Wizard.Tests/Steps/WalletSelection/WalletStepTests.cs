@@ -97,17 +97,6 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
     }
 
     [Fact]
-    public async Task Show_NoWallet_SaysWhatToDoAndLeadsOn()
-    {
-        var state = await AtStepAsync(investor: 2);
-        var page = Show(state);
-        await page.WaitForStateAsync(() => page.FindAll("[data-action=later]").Count == 1, TimeSpan.FromSeconds(10));
-
-        Assert.Contains(German.NoneTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
-        Assert.Equal($"/w/{state.Session.Id}/status", page.Find("[data-action=later]").GetAttribute("href"));
-    }
-
-    [Fact]
     public async Task Show_WalletsCannotBeRead_OffersToTryAgain()
     {
         var state = await AtStepAsync();
@@ -119,7 +108,7 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
         await Sandbox.MendAsync();
         await page.InvokeAsync(() => page.Find("[data-action=retry]").ClickAsync());
 
-        Assert.Single(page.FindAll("input[name=wallet]"));
+        Assert.Single(page.FindAll("input[data-wallet]"));
     }
 
     [Fact]
@@ -135,7 +124,7 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
 
         await Sandbox.MendAsync();
 
-        await page.WaitForStateAsync(() => page.FindAll("input[name=wallet]").Count == 1, TimeSpan.FromSeconds(10));
+        await page.WaitForStateAsync(() => page.FindAll("input[data-wallet]").Count == 1, TimeSpan.FromSeconds(10));
         Assert.Equal(1, await Sandbox.CountNewAsync("/v2/investments/"));
     }
 

@@ -1,0 +1,41 @@
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>What can be confirmed and lose its ground again.</summary>
+public enum ConfirmationKind
+{
+    SelfDisclosure,
+
+    /// <summary>The costs document was opened.</summary>
+    CostsDocument,
+
+    /// <summary>A document of the campaign was opened, or the investor did without.</summary>
+    Document,
+
+    RiskAcknowledgement,
+}
+
+/// <summary>Why it lost its ground.</summary>
+public enum FallReason
+{
+    /// <summary>It was given for another number of units.</summary>
+    UnitsChanged,
+
+    /// <summary>Another answer was changed, and Cashlink made the document anew.</summary>
+    AnswersChanged,
+
+    /// <summary>The document is another one now.</summary>
+    DocumentReplaced,
+}
+
+/// <summary>
+/// A confirmation that no longer holds. It stays in the session until it is given again, so that each page can say what is asked
+/// once more and why.
+/// </summary>
+/// <param name="Kind">What was confirmed.</param>
+/// <param name="Reason">Why it fell.</param>
+/// <param name="At">When it fell.</param>
+/// <param name="From">The units it was given for, when they have changed.</param>
+/// <param name="To">The units now, when they have changed.</param>
+/// <param name="DocumentId">The document, when it is one of the campaign's.</param>
+public sealed record FallenConfirmation(
+    ConfirmationKind Kind, FallReason Reason, DateTimeOffset At, long? From = null, long? To = null, string? DocumentId = null);
