@@ -107,6 +107,7 @@ public sealed class ChaosRun : IAsyncDisposable
             ["Cashlink:ClientSecret"] = "sandbox-secret",
             ["Partners:0:Id"] = "chaos",
             ["Partners:0:Name"] = "Chaos",
+            ["Partners:0:RequestsPerMinute"] = "60000",
             ["Partners:0:KeyHashes:0"] = SecretHash.Of(PartnerKey),
             ["Recovery:Interval"] = "00:00:01",
             ["DieAfterCall"] = _options.DieAfterCall.ToString(CultureInfo.InvariantCulture),

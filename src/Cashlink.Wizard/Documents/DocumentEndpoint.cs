@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -38,7 +37,7 @@ public static class DocumentEndpoint
             return TypedResults.NotFound();
         context.Response.RegisterForDisposeAsync(document.Content);
         // Taken for a page it would replace the wizard in its frame.
-        var downloadName = PageFrame.IsAskedFor(context.Request) ? documentId + ".pdf" : null;
+        var downloadName = PageFrame.IsAskedFor(context.Request) ? DownloadName(document) : null;
         // Without a length, the end of the answer is a sign of its own, which is sent when the document is noted as sent.
         return TypedResults.Stream(
             to => delivery.SendAsync(document, visit.Access, visit.Session, to, cancellationToken), SafeType(document.Content.ContentType), downloadName);
@@ -58,6 +57,12 @@ public static class DocumentEndpoint
         context.Response.RegisterForDisposeAsync(document);
         return TypedResults.Stream(
             document.Stream, SafeType(document.ContentType), InvestmentPapers.SafeName(paper.Name), enableRangeProcessing: false);
+    }
+
+    private static string DownloadName(SessionDocument document)
+    {
+        var name = InvestmentPapers.SafeName(document.Name ?? document.Id);
+        return name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? name : name + ".pdf";
     }
 
     /// <summary>Only what a browser shows without running anything; all else is offered for download.</summary>

@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.BrowserTests.Accessibility;
 internal static class PageTour
 {
     /// <summary>How many pages the tour shows; a page that is left out by mistake must not go unnoticed.</summary>
-    public const int Pages = 32;
+    public const int Pages = 36;
 
     /// <returns>The name of the page that is shown now.</returns>
     public static async IAsyncEnumerable<string> WalkAsync(Visit visit)
@@ -40,8 +40,8 @@ internal static class PageTour
         await foreach (var name in SurveyAsync(investor))
             yield return name;
 
-        await OpenAllDetailsAsync(investor);
-        yield return "signing";
+        await foreach (var name in SigningAsync(investor))
+            yield return name;
         await investor.SignAsync();
         yield return "wallet";
         await foreach (var name in WithErrorAsync(investor, "wallet"))
@@ -49,6 +49,8 @@ internal static class PageTour
         await investor.ChooseWalletAsync();
         await investor.ContinueToAsync("status");
         await foreach (var name in StatusAsync(investor, deployment))
+            yield return name;
+        await foreach (var name in AcknowledgementAsync(visit, deployment))
             yield return name;
         await foreach (var name in SideWaysAsync(visit, deployment, investor.Session.LaunchUrl))
             yield return name;
@@ -83,6 +85,45 @@ internal static class PageTour
             yield return name;
         await investor.Page.Locator("#confirm-waiver").CheckAsync();
         await investor.ContinueToAsync("signing");
+    }
+
+    private static async IAsyncEnumerable<string> SigningAsync(Investor investor)
+    {
+        await OpenAllDetailsAsync(investor);
+        yield return "signing";
+        await investor.Sign.ClickAsync();
+        await Expect(investor.ErrorSummary).ToBeVisibleAsync();
+        yield return "signing-error";
+        await investor.Page.Locator("input[id^='waive-']").Last.CheckAsync();
+        await investor.OpenDocumentsAsync();
+        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await investor.Page.Locator(".summary-change a").First.ClickAsync();
+        await investor.IsAtAsync("units");
+        await investor.TypeUnitsAsync("1200");
+        await investor.ContinueToAsync("self-disclosure");
+        await investor.ConfirmBothAsync();
+        await investor.ContinueToAsync("signing");
+        await Expect(investor.Page.Locator("[data-fallen]")).ToBeVisibleAsync();
+        yield return "signing-fallen";
+    }
+
+    private static async IAsyncEnumerable<string> AcknowledgementAsync(Visit visit, Deployment deployment)
+    {
+        var person = await deployment.Sandbox.NewInvestorAsync(wallets: 1);
+        var investor = new Investor(visit, await deployment.Wizard.LaunchAsync(person, Deployment.Biogas, visit.Language));
+        await visit.Page.GotoAsync(investor.Session.LaunchUrl);
+        await investor.IsAtAsync("units");
+        await investor.TypeUnitsAsync("10");
+        await investor.ContinueToAsync("signing");
+        await investor.OpenDocumentsAsync();
+        await visit.Page.Locator("[data-action='acknowledge']").ClickAsync();
+        await Expect(investor.ErrorSummary).ToBeVisibleAsync();
+        yield return "signing-acknowledgement-error";
+        await visit.Page.Locator("#acknowledge-name").FillAsync("Anna-Lena Müller-Lüdenscheidt von und zu Hohenstein");
+        await visit.Page.Locator("#acknowledge-place").FillAsync("Rothenburg ob der Tauber");
+        await visit.Page.Locator("[data-action='acknowledge']").ClickAsync();
+        await Expect(visit.Page.Locator("[data-acknowledged]")).ToBeVisibleAsync();
+        yield return "signing-acknowledged";
     }
 
     private static async IAsyncEnumerable<string> StatusAsync(Investor investor, Deployment deployment)

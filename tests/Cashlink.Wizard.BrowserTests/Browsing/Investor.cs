@@ -72,7 +72,7 @@ internal sealed class Investor(Visit visit, Launched? launched = null, IFrameLoc
     }
 
     /// <summary>Has the browser fetch each document to its end, as a click on its link does, without leaving the page.</summary>
-    public Task OpenDocumentsAsync() => Page.EvaluateAsync(
+    public Task OpenDocumentsAsync() => In("body").EvaluateAsync(
         "async () => { for (const link of document.querySelectorAll('[data-document]')) await (await fetch(link.href)).arrayBuffer(); }");
 
     public async Task SignAsync()

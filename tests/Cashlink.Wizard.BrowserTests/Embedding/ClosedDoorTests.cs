@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
 /// <summary>Links and admissions that open nothing any more, and ways out of the frame.</summary>
+[Collection(EmbeddingStage.Collection)]
 public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     [Fact]

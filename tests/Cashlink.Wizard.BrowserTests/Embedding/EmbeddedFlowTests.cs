@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
 /// <summary>The way through, inside of a portal's page.</summary>
+[Collection(EmbeddingStage.Collection)]
 public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     private static readonly string[] Steps = ["units", "self-disclosure", "survey", "signing", "wallet", "status"];
@@ -65,11 +66,13 @@ public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper ou
     }
 
     [Fact]
-    public async Task Documents_InAFrame_AreDownloadedAndTheWizardStays()
+    public async Task Documents_InAFrame_AreDownloadedAndCountAsOpened()
     {
         var investor = await OpenAsync(Stage.Portal.Order("documents", await Stage.NewOrderAsync()));
         await investor.IsAtAsync("units");
-        await investor.GoToAsync("signing");
+        await investor.GoToAsync("survey");
+        await investor.AnswerAsync(Investor.GoodAnswers);
+        await investor.ContinueToAsync("signing");
 
         var links = investor.In("[data-document]");
         Assert.InRange(await links.CountAsync(), 4, 10);
@@ -77,12 +80,15 @@ public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper ou
         {
             var download = await investor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
             Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
+            Assert.DoesNotContain("00000000", download.SuggestedFilename, StringComparison.Ordinal);
             await using var content = await download.CreateReadStreamAsync();
             var start = new byte[5];
             await content.ReadExactlyAsync(start);
             Assert.Equal("%PDF-"u8, start);
         }
-        await investor.IsAtAsync("signing");
+        // The page is still there, and the duty to open them is done.
+        await investor.Sign.ClickAsync();
+        await investor.IsAtAsync("wallet");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed record PageEvent(string Type, JsonElement Detail)
 /// A test with the wizard in a portal's page on another site, in a browser that blocks third-party cookies. What breaks a policy
 /// in either page, or an error in either console, fails the test.
 /// </summary>
-public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper output) : BrowserTest(output), IClassFixture<EmbeddingStage>
+public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper output) : BrowserTest(output)
 {
     private protected const string Frame = "cashlink-wizard iframe";
 
@@ -31,7 +31,7 @@ public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper outpu
     {
         var visit = await StrictVisitAsync(language);
         var investor = new Investor(visit, frame: visit.Page.FrameLocator(Frame));
-        await visit.Page.GotoAsync(address);
+        await visit.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return investor;
     }
 

@@ -2,9 +2,15 @@ using Cashlink.Wizard.BrowserTests.Hosting;
 
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
+/// <summary>Tests that share one stage, and run one after the other.</summary>
+[CollectionDefinition(EmbeddingStage.Collection)]
+public sealed class EmbeddingGroup : ICollectionFixture<EmbeddingStage>;
+
 /// <summary>A wizard that lets one portal frame it, that portal, and a stranger who is not on the list.</summary>
 public sealed class EmbeddingStage : IAsyncLifetime
 {
+    public const string Collection = "Embedding";
+
     private HostPage? _portal;
     private HostPage? _stranger;
     private Deployment? _deployment;
@@ -15,6 +21,9 @@ public sealed class EmbeddingStage : IAsyncLifetime
 
     internal Deployment Deployment => _deployment!;
 
+    /// <summary>The port of a portal from the guide, which is on the list too.</summary>
+    internal int GuidePort { get; } = HostPage.FreePort();
+
     public async Task InitializeAsync()
     {
         _portal = HostPage.Start();
@@ -23,6 +32,7 @@ public sealed class EmbeddingStage : IAsyncLifetime
         {
             ["Partners__0__FrameOrigins__0"] = _portal.Origin,
             ["Partners__0__FrameOrigins__1"] = "https://portal.example",
+            ["Partners__0__FrameOrigins__2"] = $"http://127.0.0.1:{GuidePort}",
             ["Partners__0__Theme__Brand"] = "#7a1f3d",
             ["Partners__0__Theme__OnBrand"] = "#ffffff",
             ["Partners__0__Theme__BrandDark"] = "#f2a7bd",

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
 /// <summary>Who is believed, and who is not.</summary>
+[Collection(EmbeddingStage.Collection)]
 public sealed class FrameGuardTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     private const string AnyHello = "{ type: 'cashlink-wizard/hello', version: 1 }";

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 
 /// <summary>The guide's programs run as they stand there.</summary>
-public sealed partial class GuideSnippetTests(ITestOutputHelper output) : BrowserTest(output)
+[Collection(EmbeddingStage.Collection)]
+public sealed partial class GuideSnippetTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     [Theory]
     [InlineData("python")]
@@ -15,7 +16,7 @@ public sealed partial class GuideSnippetTests(ITestOutputHelper output) : Browse
     [InlineData("csharp")]
     public async Task PortalOfTheGuide_Loaded_EmbedsAFreshLinkThatLetsTheInvestorIn(string language)
     {
-        var deployment = await TestRun.SharedDeployment;
+        var deployment = Stage.Deployment;
         var investor = await deployment.Sandbox.NewInvestorAsync();
         var (process, address) = await GuideSnippets.StartAsync(language, deployment.Wizard.Address, investor);
         await using var portal = process;
@@ -40,16 +41,13 @@ public sealed partial class GuideSnippetTests(ITestOutputHelper output) : Browse
     [Fact]
     public async Task PortalOfTheGuide_InABrowser_ShowsTheWizard()
     {
-        var port = HostPage.FreePort();
-        var deployment = EndsWithTheTest(await TestRun.NewDeploymentAsync(
-            costsDocumentDelay: 100, new Dictionary<string, string> { ["Partners__0__FrameOrigins__0"] = $"http://127.0.0.1:{port}" }));
-        var (process, address) = await GuideSnippets.StartAsync("python", deployment.Wizard.Address, await deployment.Sandbox.NewInvestorAsync(), port);
+        var deployment = Stage.Deployment;
+        var (process, address) = await GuideSnippets.StartAsync(
+            "python", deployment.Wizard.Address, await deployment.Sandbox.NewInvestorAsync(), Stage.GuidePort);
         EndsWithTheTest(process);
-        var visit = await VisitAsync(TestRun.BrowserWithoutThirdPartyCookies, "de");
-        visit.Expect(404); // Nobody made a favicon for the guide.
-        var investor = new Investor(visit, frame: visit.Page.FrameLocator("cashlink-wizard iframe"));
 
-        await visit.Page.GotoAsync(address + "/");
+        var investor = await OpenAsync(address + "/", "de");
+
         await investor.IsAtAsync("units");
         await investor.GoToAsync("self-disclosure");
     }

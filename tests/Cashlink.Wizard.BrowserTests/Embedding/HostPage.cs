@@ -64,9 +64,9 @@ internal sealed class HostPage : IAsyncDisposable
     /// <param name="link">Makes a launch link.</param>
     /// <param name="renews">True when the page fetches a new link after <c>expired</c>.</param>
     /// <param name="language">The page's language.</param>
-    /// <param name="attributes">More attributes of the element.</param>
+    /// <param name="attributes">More attributes of the element; a patient time limit by itself, for slow machines.</param>
     /// <returns>The address.</returns>
-    public string Order(string name, Func<Task<string>> link, bool renews = true, string language = "en", string attributes = "")
+    public string Order(string name, Func<Task<string>> link, bool renews = true, string language = "en", string attributes = "timeout=\"60000\"")
     {
         _links[$"/{name}/link"] = link;
         return Page(name, async () => $"""

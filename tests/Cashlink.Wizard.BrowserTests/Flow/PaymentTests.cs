@@ -48,7 +48,7 @@ public sealed class PaymentTests(ITestOutputHelper output) : BrowserTest(output)
         var investor = await AcceptedAsync("de");
         var page = investor.Page;
         // What a frame without the permission is answered.
-        await page.EvaluateAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+        await page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError')); }");
 
         await page.Locator("[data-copy-from='payment-reference']").ClickAsync();
 

@@ -10,7 +10,7 @@ namespace Cashlink.Wizard.BrowserTests.Flow;
 public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
 {
     [Fact]
-    public async Task Reload_OnTheWarning_KeepsTheWarning()
+    public async Task Reload_OnTheWarningOfPoorAnswers_KeepsIt()
     {
         var investor = await EnterAsync("de");
         await investor.GoToAsync("survey");

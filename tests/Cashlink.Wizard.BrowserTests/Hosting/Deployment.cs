@@ -9,6 +9,8 @@ internal sealed class Deployment : IAsyncDisposable
 
     public static readonly Guid SoldOut = Guid.Parse("c0000000-0000-4000-8000-000000000003");
 
+    public static readonly Guid Biogas = Guid.Parse("c0000000-0000-4000-8000-000000000004");
+
     public static readonly Guid FirstInvestor = Guid.Parse("a0000000-0000-4000-8000-000000000001");
 
     private Deployment(SandboxServer sandbox, WizardServer wizard) => (Sandbox, Wizard) = (sandbox, wizard);

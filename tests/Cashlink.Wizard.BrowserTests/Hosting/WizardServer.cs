@@ -44,6 +44,7 @@ internal sealed partial class WizardServer : IAsyncDisposable
             ["Following__FirstPause"] = "00:10:00",
             ["Partners__0__Id"] = "demo",
             ["Partners__0__Name"] = "Bank am Deich",
+            ["Partners__0__RequestsPerMinute"] = "60000",
             ["Partners__0__KeyHashes__0"] = PartnerApi.KeyHash,
             ["Partners__0__FrameOrigins__0"] = sandbox.Address,
             ["Partners__0__ReturnUrls__0"] = sandbox.Address + "/",

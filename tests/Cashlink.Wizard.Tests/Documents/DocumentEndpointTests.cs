@@ -1,8 +1,13 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using Cashlink.Api;
 using Cashlink.Wizard.Documents;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Documents;
 
@@ -114,12 +119,74 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
         Assert.DoesNotContain("Exception", await document.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_ToItsEnd_IsNotedBeforeTheAnswerEnds()
+    {
+        var (sessionId, cookie) = await InAsync();
+        using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookie);
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+
+        var reading = (await Stage.Store.FindAsync(sessionId))!.ReadingOf(DocumentOfCampaign1);
+        Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(bytes)), "de", Stage.Clock.GetUtcNow()), (reading?.Hash, reading?.Language, reading!.At));
+        var entry = Assert.Single(await RecordAsync(sessionId));
+        Assert.Equal((EvidenceActor.Investor, reading.Hash), (entry.Actor, ((DocumentOpened)entry.Entry).Hash));
+    }
+
+    [Fact]
+    public async Task Get_TheSameAgain_IsNotedOnce()
+    {
+        var (sessionId, cookie) = await InAsync();
+        for (var time = 0; time < 3; time++)
+        {
+            using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookie);
+            await answer.Content.ReadAsByteArrayAsync();
+        }
+
+        Assert.Single(await RecordAsync(sessionId));
+    }
+
+    [Fact]
+    public async Task Get_ManyAtOnce_NotesEach()
+    {
+        var (sessionId, cookie) = await InAsync();
+        await (await Stage.EnterAsync(sessionId)).SubmitUnitsAsync(new UnitsAnswer(50));
+        string[] documents = [DocumentOfCampaign1, DocumentOfCampaign1[..^1] + "2", DocumentOfCampaign1[..^1] + "3", "costs"];
+
+        await Task.WhenAll(documents.Select(async document =>
+        {
+            using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{document}", cookie);
+            await answer.Content.ReadAsByteArrayAsync();
+        }));
+
+        Assert.Equal(documents.Order(), (await Stage.Store.FindAsync(sessionId))!.DocumentsOpened.Select(reading => reading.DocumentId).Order());
+    }
+
+    [Fact]
+    public async Task Send_ThatBreaksOff_IsNotNoted()
+    {
+        var (sessionId, _) = await InAsync();
+        var delivery = Stage.Services.GetRequiredService<DocumentDelivery>();
+        var session = (await Stage.Store.FindAsync(sessionId))!;
+        var document = (await delivery.OpenAsync(session, DocumentOfCampaign1))!;
+        await using (document.Content)
+        {
+            await using var half = new DocumentContent(new MemoryStream(new byte[10]), "application/pdf", length: 20);
+            await Assert.ThrowsAsync<IOException>(() => delivery.SendAsync(
+                document with { Content = half }, new SessionAccess(Guid.Empty, sessionId, SessionRole.Investor), session, Stream.Null));
+        }
+
+        Assert.Empty(await RecordAsync(sessionId));
+        Assert.Empty((await Stage.Store.FindAsync(sessionId))!.DocumentsOpened);
+    }
+
+    private Task<IReadOnlyList<EvidenceItem>> RecordAsync(Guid sessionId) => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(sessionId);
+
     private static string PathOf(Guid sessionId, string document) => $"/w/{sessionId}/documents/investment/{document}";
 
-    private async Task<IReadOnlyList<Cashlink.Api.DocumentLink>> SignedAsync(Guid sessionId)
+    private async Task<IReadOnlyList<DocumentLink>> SignedAsync(Guid sessionId)
     {
         var state = await Stage.EnterAsync(sessionId);
-        await WizardStage.LeadAsync(state, WizardStep.Wallet, units: 50);
+        await Stage.LeadAsync(state, WizardStep.Wallet, units: 50);
         return await state.ReadPapersAsync();
     }
 

@@ -1,4 +1,7 @@
+using System.ComponentModel;
 using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Launch.Api;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Embedding.Inspection;
@@ -10,22 +13,17 @@ public static class InspectionEndpoint
 
     public static void MapEmbeddingInspection(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/embedding/inspection", InspectAsync);
+        routes.MapGet("/api/embedding/inspection", InspectAsync).WithMetadata(new PartnerOnly()).DescribeInspection();
         FrameProbe.Map(routes);
     }
 
     private static async Task<IResult> InspectAsync(
-        HttpContext context, string? origin, PartnerDirectory partners, EmbeddingInspector inspector, IOptions<WizardSettings> settings,
-        CancellationToken cancellationToken)
+        HttpContext context, [Description("The origin of the page that is to show the wizard, for instance `https://portal.example`.")] string? origin,
+        EmbeddingInspector inspector, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        if (partners.Authenticate(context.Request.Headers.Authorization) is not { } partner)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return TypedResults.Problem("The Authorization header carries no valid partner key.", statusCode: StatusCodes.Status401Unauthorized);
-        }
         if (string.IsNullOrWhiteSpace(origin) || origin.Length > LongestOrigin || origin.Any(char.IsControl))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["origin"] = ["The origin of your page is required, for instance https://portal.example."] });
+        var partner = context.Features.GetRequiredFeature<Partner>();
         var publicUrl = settings.Value.PublicUrl;
         var wizard = publicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return TypedResults.Ok(await inspector.InspectAsync(partner, origin.Trim(), wizard, publicUrl is not null, cancellationToken));

@@ -41,6 +41,13 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status503ServiceUnavailable, "The session is being worked on; try again.")
         .RefusesStrangers();
 
+    public static void DescribeInspection(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("inspectEmbedding").WithSummary("Check an embedding")
+        .WithDescription("Looks at everything that must fit together before a page of this origin can show the wizard, and says what does not and what to copy.")
+        .Produces<Embedding.Inspection.Inspection>(StatusCodes.Status200OK, "application/json")
+        .RefusesFaults()
+        .RefusesStrangers();
+
     private static RouteHandlerBuilder RefusesStrangers(this RouteHandlerBuilder endpoint) => endpoint
         .Refuses(StatusCodes.Status401Unauthorized, "There is no valid partner key.")
         .Refuses(StatusCodes.Status429TooManyRequests, "Too many requests; `Retry-After` says how many seconds to wait.");

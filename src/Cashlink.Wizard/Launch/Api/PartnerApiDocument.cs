@@ -63,7 +63,7 @@ public static class PartnerApiDocument
         if (operation.Responses!.TryGetValue("201", out var created))
             created.Description = "The session, and a link into it.";
         if (operation.Responses.TryGetValue("200", out var found))
-            found.Description = "The session as it is.";
+            found.Description = operation.OperationId == "inspectEmbedding" ? "What was found." : "The session as it is.";
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
             parameter.Description = "The session's id.";
         if (!metadata.OfType<TakesIdempotencyKey>().Any())

@@ -1,8 +1,11 @@
 using Bunit;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Steps.Signing;
 
@@ -151,6 +154,167 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         Assert.Contains("1.000,00 €", summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.SelfDisclosure, summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.Survey, summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    public async Task Sign_NothingRead_LeadsToEachDocument(string code)
+    {
+        var language = Language.Find(code)!;
+        var state = await UnreadAsync();
+        var page = await ReadyAsync(state, language);
+        Assert.Equal(4, page.FindAll(".document-missing").Count);
+        Assert.False(page.Find("[data-action=sign]").HasAttribute("disabled"));
+
+        await SubmitAsync(page);
+
+        Assert.Equal((0, SessionPhase.Active), (Finished, state.Session.Phase));
+        var links = page.FindAll("[data-error-summary] a");
+        Assert.Equal(
+            [.. state.Campaign.Documents.Select(document => $"document-{document.Id}"), "document-costs"], links.Select(link => link.GetAttribute("data-focus")));
+        foreach (var link in links)
+        {
+            Assert.True(page.Find($"[id='{link.GetAttribute("data-focus")}']").HasAttribute("data-document"));
+            Assert.Contains(link.TextContent, page.Find($"[id='{link.GetAttribute("data-focus")}-error']").TextContent, StringComparison.Ordinal);
+        }
+        AssertReferencesLead(page);
+    }
+
+    [Fact]
+    public async Task Documents_SentToTheBrowser_AreSaidToBeOpened()
+    {
+        var state = await UnreadAsync();
+        var page = await ReadyAsync(state);
+
+        await Stage.OpenDocumentsAsync(state);
+        page.Render();
+
+        Assert.Empty(page.FindAll(".document-missing"));
+        Assert.All(page.FindAll(".document-opened"), note => Assert.Equal(Duties.OpenedAt("14:03"), note.TextContent.Trim()));
+        await SubmitAsync(page);
+        Assert.Equal(1, Finished);
+    }
+
+    [Fact]
+    public async Task Waiver_Ticked_IsStoredWithItsWordsAndCanBeTakenBack()
+    {
+        var state = await UnreadAsync();
+        var page = await ReadyAsync(state);
+        Assert.Equal(2, page.FindAll("input[type=checkbox]").Count);
+        Assert.All(page.FindAll("input[type=checkbox]"), box => Assert.False(box.HasAttribute("checked")));
+
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").ChangeAsync(new() { Value = true }));
+        page.Render();
+        Assert.Contains(Duties.Waived, page.Find(".documents").TextContent, StringComparison.Ordinal);
+        var waived = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<DocumentWaived>().Single();
+        Assert.Equal(new ShownText(page.Find(".check label").TextContent.Trim(), "de"), waived.Shown);
+
+        await page.InvokeAsync(() => page.Find("input[type=checkbox]").ChangeAsync(new() { Value = false }));
+        Assert.Empty(state.Session.DocumentsWaived);
+    }
+
+    [Fact]
+    public async Task Show_UnitsChangedAfterEverything_SaysWhatFellAndWhy()
+    {
+        var state = await AtStepAsync();
+        await state.SubmitUnitsAsync(new UnitsAnswer(1_200));
+        await state.SubmitSelfDisclosureAsync(true, false);
+        var page = await ReadyAsync(state);
+
+        var fallen = Assert.Single(page.FindAll("[data-fallen] li"));
+        Assert.Contains(FallenTexts.All.German.UnitsChanged("1.100", "1.200"), fallen.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".document-missing"));
+
+        await Stage.OpenDocumentsAsync(state);
+        page.Render();
+        Assert.Empty(page.FindAll("[data-fallen]"));
+    }
+
+    [Fact]
+    public async Task Acknowledgement_NothingTyped_IsAskedForAtBothFields()
+    {
+        var page = await ReadyAsync(await AtStepAsync(campaign: 4, units: 10));
+        Assert.Equal(("name", "address-level2"), (Autocomplete(page, "name"), Autocomplete(page, "place")));
+        Assert.All(page.FindAll("input[id^=acknowledge]"), input => Assert.True(string.IsNullOrEmpty(input.GetAttribute("value"))));
+
+        await page.InvokeAsync(() => page.Find("[data-action=acknowledge]").Closest("form")!.SubmitAsync());
+
+        Assert.Equal(["acknowledge-name", "acknowledge-place"], page.FindAll("[data-error-summary] a").Select(link => link.GetAttribute("data-focus")));
+        AssertReferencesLead(page);
+    }
+
+    [Fact]
+    public async Task Acknowledgement_Typed_IsNeededToSignAndStoredWithTheWarning()
+    {
+        var state = await AtStepAsync(campaign: 4, units: 10);
+        var page = await ReadyAsync(state);
+        await page.InvokeAsync(() => page.Find("form.order").SubmitAsync());
+        Assert.Equal(AcknowledgementTexts.All.German.NotConfirmed, page.Find("[data-error-summary] a").TextContent);
+
+        Use(page, "#acknowledge-name", input => input.Input(" Lena Hoffmann "));
+        Use(page, "#acknowledge-place", input => input.Input("Lübeck"));
+        await page.InvokeAsync(() => page.Find("[data-action=acknowledge]").Closest("form")!.SubmitAsync());
+        page.Render();
+
+        Assert.Contains("Lena Hoffmann, Lübeck, am 22. November 2026", page.Find("[data-acknowledged]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-error-summary]"));
+        var entry = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<RisksAcknowledged>().Single();
+        Assert.Contains(AcknowledgementTexts.All.German.Warning, entry.Shown.Words, StringComparison.Ordinal);
+        await page.InvokeAsync(() => page.Find("form.order").SubmitAsync());
+        Assert.Equal(1, Finished);
+    }
+
+    [Fact]
+    public async Task Acknowledgement_BeforeTheSheetIsOpened_LeadsToTheSheet()
+    {
+        var page = await ReadyAsync(await UnreadAsync(campaign: 4, units: 10));
+        Use(page, "#acknowledge-name", input => input.Input("Lena Hoffmann"));
+        Use(page, "#acknowledge-place", input => input.Input("Lübeck"));
+
+        await page.InvokeAsync(() => page.Find("[data-action=acknowledge]").Closest("form")!.SubmitAsync());
+
+        Assert.True(page.Find($"[id='{page.Find("[data-error-summary] a").GetAttribute("data-focus")}']").HasAttribute("data-document"));
+    }
+
+    [Fact]
+    public async Task Sign_Clicked_KeepsTheWordsOfThePage()
+    {
+        var state = await AtStepAsync();
+        var page = await ReadyAsync(state, Language.English);
+
+        await SubmitAsync(page);
+
+        var order = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<OrderPlaced>().Single();
+        Assert.All(order.Shown, shown => Assert.Equal("en", shown.Language));
+        Assert.Contains("1,100 at €1.00 each", order.Shown[0].Words, StringComparison.Ordinal);
+        Assert.EndsWith("Subscribe with obligation to pay", order.Shown[1].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_UnitsThatThePartnerSuggested_SaysSo()
+    {
+        var id = await Stage.BeginAsync(campaign: 2);
+        var session = (await Stage.Store.FindAsync(id))!;
+        session.LaunchedAgain(null, null, 2);
+        await Stage.Store.SaveAsync(session);
+        var state = await Stage.EnterAsync(id);
+        await Stage.LeadAsync(state, WizardStep.Signing, units: 2);
+
+        Assert.Contains(German.PartnerSuggestion, (await ReadyAsync(state)).Find("dl.summary").TextContent, StringComparison.Ordinal);
+    }
+
+    private EvidenceLog Log => Stage.Services.GetRequiredService<EvidenceLog>();
+
+    private static string? Autocomplete(IRenderedComponent<SigningStep> page, string field) =>
+        page.Find($"#acknowledge-{field}").GetAttribute("autocomplete");
+
+    private async Task<WizardState> UnreadAsync(int campaign = 1, long units = Scenario.Units)
+    {
+        var state = await Stage.AtStepAsync(WizardStep.Survey, campaign: campaign, units: units);
+        if (StepOrder.Next(state.Session) == WizardStep.Survey)
+            await WizardStage.AnswerSurveyAsync(state);
+        return state;
     }
 
     private async Task<IRenderedComponent<SigningStep>> ReadyAsync(WizardState state, Language? language = null)
