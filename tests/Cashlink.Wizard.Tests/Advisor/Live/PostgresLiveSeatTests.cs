@@ -2,7 +2,6 @@ using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
@@ -108,7 +107,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
             await listen.ExecuteNonQueryAsync();
         }
 
-        public Task WaitAsync() => _connection.WaitAsync(TimeSpan.FromMilliseconds(200));
+        public Task<bool> WaitAsync() => _connection.WaitAsync(TimeSpan.FromMilliseconds(200));
 
         public void Dispose() => _connection.Dispose();
     }
