@@ -10,12 +10,12 @@ public sealed record AdvisorTexts
     public required string NoAdvice { get; init; }
     public required Func<string, string> YouAre { get; init; }
     public required Func<string, string> With { get; init; }
-    public required string ToConsole { get; init; }
     public required string Present { get; init; }
+    public required string ShowOnRequest { get; init; }
+    public required string CoverAgain { get; init; }
     public required string HandOver { get; init; }
     public required Func<string, string> DeviceOf { get; init; }
     public required string HandBack { get; init; }
-    public required string Help { get; init; }
 
     public required string ReportTitle { get; init; }
     public required string ReportLead { get; init; }
@@ -47,12 +47,12 @@ public sealed record AdvisorTexts
             NoAdvice = "Begleitung ohne Beratung",
             YouAre = name => $"Sie sind als {name} dabei. Sie erklären; abschließen kann jeden Schritt nur Ihre Kundin oder Ihr Kunde.",
             With = name => $"Begleitet von {name}",
-            ToConsole = "Zur Konsole",
             Present = "Präsentieren",
+            ShowOnRequest = "Verdecktes auf Wunsch zeigen",
+            CoverAgain = "Wieder verdecken",
             HandOver = "Jetzt sind Sie dran: Gerät übergeben",
             DeviceOf = name => $"Dieses Gerät gehört {name}. Sie handeln hier selbst. Geben Sie es zurück, wenn Sie fertig sind.",
             HandBack = "Gerät zurückgeben",
-            Help = "Erklärungen und Begriffe",
             ReportTitle = "Geeignetheitserklärung",
             ReportLead = "Sie haben beraten. Deshalb braucht Ihre Kundin oder Ihr Kunde vor der Zeichnung die Geeignetheitserklärung (§ 64 Abs. 4 WpHG).",
             ReportLabel = "Nummer oder Name der Geeignetheitserklärung",
@@ -78,12 +78,12 @@ public sealed record AdvisorTexts
             NoAdvice = "Accompanied without advice",
             YouAre = name => $"You are here as {name}. You explain; only your client can finish each step.",
             With = name => $"Accompanied by {name}",
-            ToConsole = "To the console",
             Present = "Present",
+            ShowOnRequest = "Show masked values at the client's request",
+            CoverAgain = "Mask again",
             HandOver = "Your turn now: hand over the device",
             DeviceOf = name => $"This device belongs to {name}. You act for yourself here. Give it back when you are done.",
             HandBack = "Give the device back",
-            Help = "Explanations and terms",
             ReportTitle = "Suitability report",
             ReportLead = "You have given advice. So your client needs the suitability report before the subscription (§ 64 (4) WpHG).",
             ReportLabel = "Number or name of the suitability report",

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Advisor.Console;
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
@@ -24,6 +25,7 @@ using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -136,6 +138,8 @@ public static partial class WizardApplication
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();
+        services.AddScoped<LiveSeat>();
+        services.AddScoped<CircuitHandler, LiveConnection>();
 
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("ready");

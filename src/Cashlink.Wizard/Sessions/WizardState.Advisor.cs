@@ -57,6 +57,26 @@ public sealed partial class WizardState
         return false;
     }
 
+    /// <summary>
+    /// Two people are before one screen, and the client wants to see on it what is covered there. That she wants it is the advisor's
+    /// word; so it is recorded before anything is shown, and the client reads of it before signing.
+    /// </summary>
+    /// <param name="step">On the page of which step.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="RoleNotAllowedException">It is not an advisor who tries.</exception>
+    public async Task ShowOnRequestAsync(WizardStep step, CancellationToken cancellationToken = default)
+    {
+        if (Role != SessionRole.Advisor)
+            throw await RefuseAsync(nameof(ShowOnRequestAsync));
+        if (!await IsStillAdmittedAsync(cancellationToken))
+            return;
+        await RecordAsync(new ShownOnRequest(Access.AdvisorName!, step.Name()), cancellationToken);
+        Privacy.ShowOnRequest(true);
+    }
+
+    /// <summary>Covers again what was shown on request.</summary>
+    public void CoverAgain() => Privacy.ShowOnRequest(false);
+
     /// <summary>What the record says of advisors in this session, oldest first, for the client to see.</summary>
     public async Task<IReadOnlyList<EvidenceItem>> ReadAdvisorRecordAsync(CancellationToken cancellationToken = default) =>
         Session.Meeting is null

@@ -33,7 +33,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
     [
         nameof(WizardState.EnterAsync), nameof(WizardState.ResumeAsync), nameof(WizardState.ChooseLanguageAsync), nameof(WizardState.LeaveAsync),
         nameof(WizardState.RefreshAsync), nameof(WizardState.RecordAsync), nameof(WizardState.CheckDocumentsAsync),
-        nameof(WizardState.NameSuitabilityReportAsync),
+        nameof(WizardState.NameSuitabilityReportAsync), nameof(WizardState.ShowOnRequestAsync),
     ];
 
     public static TheoryData<string> Names => [.. Actions.Keys];
@@ -67,6 +67,22 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
             .Select(method => method.Name).Distinct();
 
         Assert.Equal(Actions.Keys.Concat(Others).Order(), methods.Order());
+    }
+
+    [Fact]
+    public async Task ShowingOnRequest_IsTheAdvisorsAndRecordedBeforeAnythingIsShown()
+    {
+        var session = await Stage.BeginAsync();
+        var advisor = await Stage.EnterAsync(session, SessionRole.Advisor);
+        Assert.True(advisor.Privacy.IsMasked(PrivateValue.Payment));
+
+        await advisor.ShowOnRequestAsync(WizardStep.Status);
+
+        Assert.False(advisor.Privacy.IsMasked(PrivateValue.Payment));
+        Assert.Equal(new ShownOnRequest("advisor-1", "status"), Assert.Single(await RecordAsync(session)).Entry);
+        advisor.CoverAgain();
+        Assert.True(advisor.Privacy.IsMasked(PrivateValue.Payment));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(async () => await (await Stage.EnterAsync(session)).ShowOnRequestAsync(WizardStep.Status));
     }
 
     [Fact]
