@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Advisor.Live;
 
 namespace Cashlink.Wizard.Evidence;
 
@@ -11,6 +12,14 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(UnitsChosen), "units-chosen")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(ScreenAsked), "screen-asked")]
+[JsonDerivedType(typeof(ScreenJoined), "screen-joined")]
+[JsonDerivedType(typeof(ScreenDenied), "screen-denied")]
+[JsonDerivedType(typeof(ScreenEnded), "screen-ended")]
+[JsonDerivedType(typeof(ValueShown), "value-shown")]
+[JsonDerivedType(typeof(UnitsSuggested), "units-suggested")]
+[JsonDerivedType(typeof(SuggestionAnswered), "suggestion-answered")]
+[JsonDerivedType(typeof(NoteWritten), "note-written")]
 [JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
 [JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
 [JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
@@ -31,8 +32,14 @@ public static class StoreRegistration
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<MeetingStore>();
+        services.AddSingleton<LiveMessages>();
+        services.AddSingleton<LiveMessageSeal>();
         if (store.IsPostgres)
+        {
             services.AddHostedService<PostgresSessionEvents>();
+            services.AddHostedService<PostgresLiveMessages>();
+        }
 
         services.AddSingleton<KeyStore>();
         services.AddDataProtection().SetApplicationName("cashlink-wizard");

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Accessibility;
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -22,6 +23,7 @@ using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -129,6 +131,8 @@ public static partial class WizardApplication
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();
+        services.AddScoped<LiveSeat>();
+        services.AddScoped<CircuitHandler, LiveConnection>();
 
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("ready");

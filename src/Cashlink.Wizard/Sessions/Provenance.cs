@@ -11,6 +11,9 @@ public enum ValueOrigin
 
     /// <summary>An advisor entered it for the investor.</summary>
     Advisor,
+
+    /// <summary>An advisor suggested it on a screen of his own, and the investor accepted it.</summary>
+    AdvisorSuggestion,
 }
 
 /// <summary>Where a value comes from, and from whom.</summary>

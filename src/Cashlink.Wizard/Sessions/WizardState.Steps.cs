@@ -75,6 +75,7 @@ public sealed partial class WizardState
     private Provenance OriginOf(long units) => Role switch
     {
         SessionRole.Advisor => new Provenance(ValueOrigin.Advisor, Access.AdvisorName),
+        _ when _accepted is { } accepted && accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
         _ when units == Session.PrefilledUnits => new Provenance(ValueOrigin.PartnerSuggestion),
         _ => new Provenance(ValueOrigin.Investor),
     };

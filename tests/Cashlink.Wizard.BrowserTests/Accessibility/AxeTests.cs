@@ -64,7 +64,7 @@ public abstract class AxeTests(ITestOutputHelper output, string language) : Brow
     /// Runs axe-core in the page itself, which has no frames. The wrapper for Playwright opens a helper page for every run, and
     /// there are many.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> FindAsync(IPage page)
+    internal static async Task<IReadOnlyList<string>> FindAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
             await page.EvaluateAsync(AxeCore);

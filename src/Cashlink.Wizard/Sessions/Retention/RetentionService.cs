@@ -79,6 +79,7 @@ public sealed partial class RetentionService(
         await context.Journal.Where(call => due.Contains(call.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.LaunchLinks.Where(link => due.Contains(link.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Accesses.Where(access => due.Contains(access.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Meetings.Where(meeting => due.Contains(meeting.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Leases.Where(lease => due.Contains(lease.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Evidence.Where(entry => due.Contains(entry.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(session => due.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);

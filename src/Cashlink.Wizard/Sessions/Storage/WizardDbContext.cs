@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
     public DbSet<PartnerEventRow> PartnerEvents => Set<PartnerEventRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
@@ -95,6 +98,12 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
         {
             key.ToTable("data_protection_keys");
             key.HasKey(row => row.Id);
+        });
+        modelBuilder.Entity<MeetingRow>(meeting =>
+        {
+            meeting.ToTable("live_meetings");
+            meeting.HasKey(row => row.SessionId);
+            meeting.Property(row => row.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<EvidenceRow>(entry =>
         {

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+
+namespace Cashlink.Wizard.Advisor;
+
+/// <summary>
+/// What of the investor's private values the page of one circuit shows. For an advisor a value that was not shown to him is never
+/// rendered, so it never reaches his browser; for the investor nothing is hidden.
+/// </summary>
+public sealed class PrivateView(WizardState state)
+{
+    private FrozenSet<string> _shown = [];
+    private Func<PrivateValue, Task>? _show;
+
+    /// <summary>The advisor who sees the investor's page too; null for the advisor's own page, or while there is none.</summary>
+    public string? Watcher { get; private set; }
+
+    /// <summary>True when the page must not hold the value.</summary>
+    public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsShown(value);
+
+    /// <summary>True when the investor has shown the value to the advisor.</summary>
+    public bool IsShown(PrivateValue value) => _shown.Contains(value.Key);
+
+    /// <summary>The investor shows the value to the advisor who is there. Does nothing when there is none.</summary>
+    public Task ShowAsync(PrivateValue value) => _show?.Invoke(value) ?? Task.CompletedTask;
+
+    /// <summary>Says what is shown from now on, and lets the page follow.</summary>
+    /// <param name="shown">The keys of the values that an advisor may see.</param>
+    /// <param name="watcher">The advisor's name, on the investor's page while he is there.</param>
+    /// <param name="show">How the investor shows one more.</param>
+    public void Set(IEnumerable<string> shown, string? watcher = null, Func<PrivateValue, Task>? show = null)
+    {
+        var now = shown.ToFrozenSet(StringComparer.Ordinal);
+        var isSame = now.SetEquals(_shown) && watcher == Watcher;
+        (_shown, Watcher, _show) = (now, watcher, show);
+        if (!isSame)
+            state.Retell();
+    }
+}
