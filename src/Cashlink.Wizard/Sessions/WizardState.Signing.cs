@@ -61,7 +61,7 @@ public sealed partial class WizardState
             .Where(known => known.Hash is not null && now.TryGetValue(known.DocumentId, out var hash) && hash != known.Hash)
             .Select(known => known.DocumentId).ToList();
         if (replaced.Count > 0)
-            await ChangeAsync(session => replaced.FindAll(document => session.DocumentReplaced(document, Now)) is { Count: > 0 });
+            await ChangeAsync(session => replaced.ConvertAll(document => session.DocumentReplaced(document, Now)).Contains(true));
     }
 
     /// <summary>The investor does without reading a document. Only where that is allowed, see <see cref="DocumentDuties"/>.</summary>

@@ -85,6 +85,8 @@ public sealed class WizardStage : IAsyncDisposable
             circuit.Dispose();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Each test has a database of its own; idle connections to those of before would use up what the server allows.
+        Npgsql.NpgsqlConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 

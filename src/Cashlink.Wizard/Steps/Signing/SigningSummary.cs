@@ -1,6 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -41,6 +42,8 @@ public static class SigningSummary
         yield return new SummaryLine(texts.YouPay, [language.Amount(campaign.ToPayFor(units.Units))], IsMoney: true);
         if (session.SelfDisclosure is { } disclosure)
             yield return new SummaryLine(texts.SelfDisclosure, [.. Confirmed(disclosure, texts)], WizardStep.SelfDisclosure, Private: PrivateValue.SelfDisclosure);
+        else if (StepProgress.StateOf(session, campaign, WizardStep.SelfDisclosure, WizardStep.Signing) == StepState.NotNeededForCompany)
+            yield return new SummaryLine(texts.SelfDisclosure, [ShellTexts.All.In(language).StepState(StepState.NotNeededForCompany)]);
         if (session.Survey is { } survey)
             yield return new SummaryLine(texts.Survey, [texts.SurveyOutcome(survey.Outcome)], WizardStep.Survey, Private: PrivateValue.SurveyOutcome);
     }

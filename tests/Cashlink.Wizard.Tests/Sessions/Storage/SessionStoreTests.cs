@@ -142,6 +142,7 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = Sample.AtStep(WizardStep.Signing);
         session.Sign(Sample.Now);
         session.SigningRefused("units, survey");
+        session.Abandon();
         return session;
     }
 
