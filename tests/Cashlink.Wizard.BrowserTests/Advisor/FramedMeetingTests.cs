@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Cashlink.Wizard.BrowserTests.Advisor;
 
 /// <summary>The client has the wizard in her portal's page, on another site; the advisor has it in a tab of his own.</summary>
+[Collection(EmbeddingStage.Collection)]
 public sealed class FramedMeetingTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     [Fact]

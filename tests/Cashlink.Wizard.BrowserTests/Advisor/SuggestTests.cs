@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
