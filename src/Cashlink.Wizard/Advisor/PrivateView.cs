@@ -17,13 +17,25 @@ public sealed class PrivateView(WizardState state)
     public string? Watcher { get; private set; }
 
     /// <summary>True when the page must not hold the value.</summary>
-    public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsShown(value);
+    public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsShownOnRequest && !IsShown(value);
+
+    /// <summary>True while two people are before one screen, and the advisor shows what the client wants to see. It is recorded.</summary>
+    public bool IsShownOnRequest { get; private set; }
 
     /// <summary>True when the investor has shown the value to the advisor.</summary>
     public bool IsShown(PrivateValue value) => _shown.Contains(value.Key);
 
     /// <summary>The investor shows the value to the advisor who is there. Does nothing when there is none.</summary>
     public Task ShowAsync(PrivateValue value) => _show?.Invoke(value) ?? Task.CompletedTask;
+
+    /// <summary>Shows an advisor's page as the client sees it, or covers it again; see <c>WizardState.ShowOnRequestAsync</c>.</summary>
+    internal void ShowOnRequest(bool isShown)
+    {
+        var isSame = isShown == IsShownOnRequest;
+        IsShownOnRequest = isShown;
+        if (!isSame)
+            state.Retell();
+    }
 
     /// <summary>Says what is shown from now on, and lets the page follow.</summary>
     /// <param name="shown">The keys of the values that an advisor may see.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Live;
 
 namespace Cashlink.Wizard.Evidence;
@@ -22,6 +23,13 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
 [JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
 [JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
+[JsonDerivedType(typeof(MeetingBegan), "meeting-began")]
+[JsonDerivedType(typeof(SuitabilityReportNamed), "suitability-report-named")]
+[JsonDerivedType(typeof(ClientLinkMade), "client-link-made")]
+[JsonDerivedType(typeof(DeviceHandedOver), "device-handed-over")]
+[JsonDerivedType(typeof(DeviceHandedBack), "device-handed-back")]
+[JsonDerivedType(typeof(ShownOnRequest), "shown-on-request")]
+[JsonDerivedType(typeof(ActionRefused), "action-refused")]
 [JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 [JsonDerivedType(typeof(ConfirmationFell), "confirmation-fell")]

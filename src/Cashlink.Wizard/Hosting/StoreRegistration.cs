@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Storage;
@@ -29,6 +30,9 @@ public static class StoreRegistration
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();
         services.AddSingleton<AccessStore>();
+        services.AddSingleton<AdvisorAccessStore>();
+        services.AddSingleton<SeatStore>();
+        services.AddSingleton<NameIndex>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Accessibility;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -77,6 +79,7 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<AdvisorDoor>();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -86,6 +89,8 @@ public static partial class WizardApplication
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapAdvisorConsole();
+        app.MapHandover();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
@@ -128,6 +133,8 @@ public static partial class WizardApplication
         services.AddPartnerApi();
         services.AddPartnerEvents();
         services.AddScoped<WizardState>();
+        services.AddScoped<ConsoleState>();
+        services.AddScoped<SeatFeed>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();

@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Sessions.Access;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -26,7 +27,8 @@ public sealed partial class WizardState
     /// <summary>The investor accepts suggested units: the units step takes them over and pushes them as the investor's own answer.</summary>
     public void Accept(AcceptedUnits units)
     {
-        InvestorOnly();
+        if (Role != SessionRole.Investor)
+            throw new RoleNotAllowedException(nameof(Accept));
         (_accepted, _acceptedUnits) = (units, units);
         UnitsAccepted?.Invoke();
     }

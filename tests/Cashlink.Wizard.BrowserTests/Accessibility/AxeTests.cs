@@ -1,6 +1,5 @@
 using System.Text;
 using Cashlink.Wizard.BrowserTests.Browsing;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 
@@ -22,8 +21,6 @@ public abstract class AxeTests(ITestOutputHelper output, string language) : Brow
 
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
-    private static readonly string AxeCore = new BundledAxeScriptProvider().GetScript();
-
     [Fact]
     public async Task EveryPage_InBothSchemesAndWidths_HasNoViolation()
     {
@@ -39,7 +36,7 @@ public abstract class AxeTests(ITestOutputHelper output, string language) : Brow
                 foreach (var scheme in Schemes)
                 {
                     await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                    violations.AddRange((await FindAsync(visit.Page)).Select(violation => $"{name} {scheme} at {width}: {violation}"));
+                    violations.AddRange((await Axe.FindAsync(visit.Page)).Select(violation => $"{name} {scheme} at {width}: {violation}"));
                 }
             }
         }
@@ -54,33 +51,9 @@ public abstract class AxeTests(ITestOutputHelper output, string language) : Brow
         var visit = await VisitAsync(language);
         var html = Convert.ToBase64String(Encoding.UTF8.GetBytes("<title>x</title><input><p style='color:#999;background:#fff'>pale</p>"));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
-        var found = string.Join('\n', await FindAsync(visit.Page));
+        var found = string.Join('\n', await Axe.FindAsync(visit.Page));
         Assert.Contains("color-contrast", found, StringComparison.Ordinal);
         Assert.Contains("html-has-lang", found, StringComparison.Ordinal);
         Assert.Contains("label (critical)", found, StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// Runs axe-core in the page itself, which has no frames. The wrapper for Playwright opens a helper page for every run, and
-    /// there are many.
-    /// </summary>
-    internal static async Task<IReadOnlyList<string>> FindAsync(IPage page)
-    {
-        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
-            await page.EvaluateAsync(AxeCore);
-        var found = await page.EvaluateAsync<string[]>(
-            """
-            async () => {
-              // Colours that are still on their way to the other scheme are nobody's to judge; one that is inherited sets out later.
-              await new Promise(requestAnimationFrame);
-              for (let moving; (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition)).length > 0;)
-                await Promise.allSettled(moving.map(transition => transition.finished));
-              const result = await axe.run(document, { resultTypes: ['violations'], preload: false });
-              return [`${result.passes.length}`, ...result.violations.flatMap(violation => violation.nodes.map(
-                node => `${violation.id} (${violation.impact}) ${node.target} ${node.html}`))];
-            }
-            """);
-        Assert.NotEqual("0", found[0]);
-        return found[1..];
     }
 }

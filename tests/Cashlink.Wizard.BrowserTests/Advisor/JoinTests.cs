@@ -148,7 +148,7 @@ public sealed class JoinTests(ITestOutputHelper output) : TwoScreensTest(output)
                     foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                        found.AddRange((await AxeTests.FindAsync(page)).Select(violation => $"{state} {scheme} at {width}: {violation}"));
+                        found.AddRange((await Axe.FindAsync(page)).Select(violation => $"{state} {scheme} at {width}: {violation}"));
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
@@ -152,15 +153,15 @@ public sealed partial class LiveSeat(
 
     private void Say(LiveMessage message) => messages.Publish(new LiveEnvelope(Access.SessionId, _id, Access.Role, message));
 
-    private void AdvisorOnly()
+    private void AdvisorOnly([CallerMemberName] string action = "")
     {
         if (Role != SessionRole.Advisor)
-            throw new RoleNotAllowedException();
+            throw new RoleNotAllowedException(action);
     }
 
-    private void ClientOnly()
+    private void ClientOnly([CallerMemberName] string action = "")
     {
         if (Role != SessionRole.Investor)
-            throw new RoleNotAllowedException();
+            throw new RoleNotAllowedException(action);
     }
 }

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +38,22 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    public DbSet<AdvisorLinkRow> AdvisorLinks => Set<AdvisorLinkRow>();
+
+    public DbSet<AdvisorAccessRow> AdvisorAccesses => Set<AdvisorAccessRow>();
+
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
+
+    public DbSet<SeatWordRow> SeatWords => Set<SeatWordRow>();
+
+    public DbSet<SearchKeyRow> SearchKeys => Set<SearchKeyRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        SeatTables.Describe(modelBuilder);
         modelBuilder.Entity<SessionRow>(session =>
         {
             session.ToTable("sessions");

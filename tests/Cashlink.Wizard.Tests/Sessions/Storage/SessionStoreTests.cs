@@ -120,6 +120,7 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     {
         var session = Sample.Session();
         session.LaunchedAgain("en", "https://portal.example/back", 1_234_567);
+        session.InvestorKnown(new InvestorProfile(true, KycStatus.Successful));
         session.UnitsArrived(
             new UnitsAnswer(1_234_567),
             Sample.Invitation("self_disclosure_monthly_income") with { InvestedBefore = Money.FromDecimal(4711.123m, "EUR", 3) });
@@ -133,7 +134,10 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         session.RisksAcknowledged(new RiskAcknowledgement("Lena Hoffmann", "Lübeck", Sample.Now.AddTicks(5), "sheet", "hash-4"));
         session.Sign(Sample.Now.AddTicks(9));
         session.InvestmentArrived(Sample.Investment("SOMETHING_NEW", Sample.Now.AddTicks(10)));
+        session.StatusRead(Sample.Investment("ACCEPTED", Sample.Now.AddTicks(11)));
+        session.WalletAdded(new AddedWallet(Scenario.Wallet(1), "0x52908400098527886E0F7030069857D2E4169EE7"));
         session.WalletArrived(Scenario.Wallet(1));
+        session.DeclareWithdrawal(Sample.Now.AddTicks(12), "Lena Hoffmann");
         return session;
     }
 
