@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 
 namespace Cashlink.Wizard.Advisor;
@@ -7,5 +8,6 @@ public static class AdvisorRecord
 {
     /// <summary>True for an entry that the client sees before signing.</summary>
     public static bool Holds(EvidenceEntry entry) =>
-        entry is MeetingBegan or SuitabilityReportNamed or DeviceHandedOver or DeviceHandedBack or ShownOnRequest;
+        entry is MeetingBegan or SuitabilityReportNamed or DeviceHandedOver or DeviceHandedBack or ShownOnRequest
+            or ScreenJoined or ScreenEnded or ValueShown or SuggestionAnswered or NoteWritten;
 }

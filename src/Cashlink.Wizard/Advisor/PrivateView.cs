@@ -11,16 +11,20 @@ namespace Cashlink.Wizard.Advisor;
 public sealed class PrivateView(WizardState state)
 {
     private FrozenSet<string> _shown = [];
+    private bool _isOnTwoScreens;
     private Func<PrivateValue, Task>? _show;
 
     /// <summary>The advisor who sees the investor's page too; null for the advisor's own page, or while there is none.</summary>
     public string? Watcher { get; private set; }
 
     /// <summary>True when the page must not hold the value.</summary>
-    public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsShownOnRequest && !IsShown(value);
+    public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsUncovered && !IsShown(value);
 
     /// <summary>True while two people are before one screen, and the advisor shows what the client wants to see. It is recorded.</summary>
     public bool IsShownOnRequest { get; private set; }
+
+    /// <summary>What is shown on request is for two people before one screen. Whoever sees the page on a screen of his own is shown values one by one.</summary>
+    private bool IsUncovered => IsShownOnRequest && !_isOnTwoScreens;
 
     /// <summary>True when the investor has shown the value to the advisor.</summary>
     public bool IsShown(PrivateValue value) => _shown.Contains(value.Key);
@@ -39,13 +43,14 @@ public sealed class PrivateView(WizardState state)
 
     /// <summary>Says what is shown from now on, and lets the page follow.</summary>
     /// <param name="shown">The keys of the values that an advisor may see.</param>
+    /// <param name="isOnTwoScreens">True while the two see the page each on a screen of their own.</param>
     /// <param name="watcher">The advisor's name, on the investor's page while he is there.</param>
     /// <param name="show">How the investor shows one more.</param>
-    public void Set(IEnumerable<string> shown, string? watcher = null, Func<PrivateValue, Task>? show = null)
+    public void Set(IEnumerable<string> shown, bool isOnTwoScreens, string? watcher = null, Func<PrivateValue, Task>? show = null)
     {
         var now = shown.ToFrozenSet(StringComparer.Ordinal);
-        var isSame = now.SetEquals(_shown) && watcher == Watcher;
-        (_shown, Watcher, _show) = (now, watcher, show);
+        var isSame = now.SetEquals(_shown) && watcher == Watcher && isOnTwoScreens == _isOnTwoScreens;
+        (_shown, _isOnTwoScreens, Watcher, _show) = (now, isOnTwoScreens, watcher, show);
         if (!isSame)
             state.Retell();
     }

@@ -78,7 +78,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.AdvisorIsAtAsync("survey");
         await screens.Client.AnswerAsync(Investor.BadAnswers);
         await Expect(screens.Advisor.Locator("[data-live-filled]")).ToHaveCountAsync(Investor.BadAnswers.Count);
-        await Expect(screens.Advisor.Locator("input:checked:not(#live-follow)")).ToHaveCountAsync(0);
+        await Expect(screens.Advisor.Locator("main input:checked")).ToHaveCountAsync(0);
 
         // The warning is the outcome of the survey: the advisor's page stays where it is.
         await screens.Client.Continue.ClickAsync();
@@ -109,7 +109,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.Client.In("[data-show='survey:total-loss']").ClickAsync();
 
         await Expect(screens.Advisor.Locator("#total-loss-lost")).ToBeCheckedAsync();
-        await Expect(screens.Advisor.Locator("input:checked:not(#live-follow)")).ToHaveCountAsync(1);
+        await Expect(screens.Advisor.Locator("main input:checked")).ToHaveCountAsync(1);
         await Expect(screens.Client.In(".shown-to")).ToHaveTextAsync($"{TwoScreens.Name} can see this");
         await screens.Client.In("#total-loss-protected").CheckAsync();
         await Expect(screens.Advisor.Locator("#total-loss-protected")).ToBeCheckedAsync();

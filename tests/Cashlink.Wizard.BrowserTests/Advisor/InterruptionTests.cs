@@ -16,6 +16,8 @@ public sealed class InterruptionTests(ITestOutputHelper output) : TwoScreensTest
         var line = await Line.OfAsync(visit);
         var screens = await OpenAsync(clientVisit: visit);
         await screens.JoinAsync();
+        await screens.Client.TypeUnitsAsync("1,000");
+        await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("1,000");
         visit.ExpectLostServer();
 
         await line.CutAsync();

@@ -15,7 +15,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     private DotNetObjectReference<AdvisorPanel>? _self;
     private LiveSeat? _heard;
     private AskOutcome? _askOutcome;
-    private (WizardStep? Step, string? View, Guid Meeting)? _shown;
+    private (WizardStep? Step, string? View, Guid Meeting, int Returns)? _shown;
     private PageMoved? _clientIsAt;
     private bool _follows = true;
     private Place[] _places = [];
@@ -106,10 +106,12 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (WizardStep?, string?, Guid)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id) : null;
+        (WizardStep?, string?, Guid, int)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id, Seat.Returns) : null;
         if (_shown == now)
             return;
         var isNewPage = now is not null;
+        if (_shown?.Returns != Seat.Returns)
+            _script?.Renew();
         _shown = now;
         if (!isNewPage)
         {

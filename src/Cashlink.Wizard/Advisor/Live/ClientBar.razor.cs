@@ -21,7 +21,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     private DotNetObjectReference<ClientBar>? _self;
     private LiveSeat? _heard;
     private (WizardStep? Step, string? View, Guid? Meeting)? _told;
-    private string _openFields = "";
+    private (string OpenFields, Guid Meeting, int Returns)? _watched;
     private string? _pointedAt;
     private int _points;
     private Guid? _met;
@@ -120,16 +120,19 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         {
             if (_script is not null)
                 await _script.CallAsync("unwatch");
-            _openFields = "";
+            _watched = null;
             return;
         }
-        var open = string.Join(' ', Seat.OpenFields);
-        if (_script is not null && _openFields == open + Seat.Meeting!.Id)
+        var watched = (string.Join(' ', Seat.OpenFields), Seat.Meeting!.Id, Seat.Returns);
+        if (_watched == watched)
             return;
-        _openFields = open + Seat.Meeting!.Id;
         _script ??= new PageScript(script, Assets["js/live.js"]);
+        if (_watched?.Returns != Seat.Returns)
+            _script.Renew();
+        _watched = watched;
         _self ??= DotNetObjectReference.Create(this);
-        await _script.CallAsync("watch", _self, Seat.OpenFields);
+        if (!await _script.CallAsync("watch", _self, Seat.OpenFields) && _watched == watched)
+            _watched = null;
     }
 
     private string UnitsOf(MeetingSuggestion suggestion) => Texts.UnitsText(Language, suggestion.Units);

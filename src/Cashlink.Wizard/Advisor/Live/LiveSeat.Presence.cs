@@ -35,6 +35,12 @@ public sealed partial class LiveSeat
         }
     }
 
+    /// <summary>
+    /// How often the browser of this circuit has come back. What was on its way to the browser when the line broke may never have
+    /// arrived, so the page says it again.
+    /// </summary>
+    public int Returns { get; private set; }
+
     /// <summary>The browser of this circuit has lost its connection, or has it again.</summary>
     public void NoteConnection(bool isConnected)
     {
@@ -43,8 +49,10 @@ public sealed partial class LiveSeat
         _isDisconnected = !isConnected;
         if (_isWatching)
             SayPresence();
-        if (isConnected)
-            Changed?.Invoke();
+        if (!isConnected)
+            return;
+        Returns++;
+        Changed?.Invoke();
     }
 
     /// <summary>One beat: says that this page is there, and looks whether the others are.</summary>

@@ -146,9 +146,9 @@ public sealed partial class LiveSeat(
     {
         var meeting = IsJoined ? _meeting : null;
         if (Role == SessionRole.Advisor)
-            state.Privacy.Set(meeting?.Shown ?? []);
+            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null);
         else
-            state.Privacy.Set(meeting?.Shown ?? [], meeting?.AdvisorName, meeting is null ? null : ShowAsync);
+            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null, meeting?.AdvisorName, meeting is null ? null : ShowAsync);
     }
 
     private void Say(LiveMessage message) => messages.Publish(new LiveEnvelope(Access.SessionId, _id, Access.Role, message));

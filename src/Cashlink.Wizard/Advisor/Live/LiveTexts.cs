@@ -30,6 +30,10 @@ public sealed record LiveTexts
     public required Func<string, string> SuggestionDeclined { get; init; }
     public required Func<string, string, string> Writes { get; init; }
     public required Func<int, string> AllNotes { get; init; }
+    public required Func<string, string> RecordJoined { get; init; }
+    public required string RecordEnded { get; init; }
+    public required string RecordShown { get; init; }
+    public required Func<string, string> RecordNote { get; init; }
     public required string Holdings { get; init; }
     public required string Masked { get; init; }
     public required string MaskedFilled { get; init; }
@@ -109,6 +113,10 @@ public sealed record LiveTexts
             SuggestionDeclined = units => $"Sie haben {units} abgelehnt.",
             Writes = (name, text) => $"{name} schreibt: {text}",
             AllNotes = count => $"Alle Nachrichten ({count})",
+            RecordJoined = name => $"{name} hat auf einem zweiten Bildschirm mitgesehen, mit Ihrer Erlaubnis",
+            RecordEnded = "Das Mitsehen wurde beendet",
+            RecordShown = "Sie haben eine verdeckte Angabe gezeigt",
+            RecordNote = text => $"Nachricht an Sie: {text}",
             Holdings = "frühere Anlagen",
             Masked = "verdeckt",
             MaskedFilled = "•••• ausgefüllt",
@@ -183,6 +191,10 @@ public sealed record LiveTexts
             SuggestionDeclined = units => $"You have declined {units}.",
             Writes = (name, text) => $"{name} writes: {text}",
             AllNotes = count => $"All notes ({count})",
+            RecordJoined = name => $"{name} saw your page on a second screen, with your permission",
+            RecordEnded = "The sharing ended",
+            RecordShown = "You have shown a covered detail",
+            RecordNote = text => $"Note to you: {text}",
             Holdings = "earlier investments",
             Masked = "covered",
             MaskedFilled = "•••• filled in",

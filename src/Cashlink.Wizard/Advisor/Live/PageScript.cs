@@ -10,16 +10,26 @@ internal sealed class PageScript(IJSRuntime script, string address) : IAsyncDisp
     private Task<IJSObjectReference>? _module;
 
     /// <summary>Calls a function; a browser that is gone does nothing any more.</summary>
-    public async Task CallAsync(string name, params object?[] arguments)
+    /// <returns>True when the browser has answered.</returns>
+    public async Task<bool> CallAsync(string name, params object?[] arguments)
     {
         try
         {
             await (await ModuleAsync()).InvokeVoidAsync(name, arguments);
+            return true;
         }
         catch (Exception gone) when (IsGone(gone))
         {
-            // The page is on its way out; the next one asks for everything anew.
+            // The page is on its way out, or its line was cut; the next one says everything anew.
+            return false;
         }
+    }
+
+    /// <summary>The line was cut: an answer that was on its way will not come.</summary>
+    public void Renew()
+    {
+        if (_module is { IsCompletedSuccessfully: false })
+            _module = null;
     }
 
     /// <summary>Calls a function that answers; the default when the browser is gone.</summary>
