@@ -65,7 +65,7 @@ check build dotnet build Cashlink.Wizard.sln
 
 run_tests() {
   local project=$1 log=$logs/$1.log
-  dotnet test "tests/$project" --no-build --logger "console;verbosity=normal" --filter "Category!=Screenshots" > "$log" 2>&1
+  dotnet test "tests/$project" --no-build --logger "console;verbosity=normal" --filter "Category!=Screenshots&Category!=Benchmarks" > "$log" 2>&1
   local code=$?
   # The runner's closing lines, one figure each.
   local ok bad

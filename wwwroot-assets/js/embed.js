@@ -75,6 +75,7 @@
 
     #root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     #note = document.createElement('div');
+    #isLive = false;
     #frame = null;
     #origin = null;
     #page = null;
@@ -96,17 +97,21 @@
     set src(value) { this.setAttribute('src', value); }
 
     connectedCallback() {
+      this.#isLive = true;
       addEventListener('message', this.#hear);
       this.#load();
     }
 
     disconnectedCallback() {
+      this.#isLive = false;
       removeEventListener('message', this.#hear);
       this.#leave();
     }
 
     attributeChangedCallback(name) {
-      if (!this.isConnected) return;
+      // An element that was in the page before this script is told of its attributes first. Loaded then and again when it is
+      // connected, it would use up its link, which works once.
+      if (!this.#isLive) return;
       if (name === 'src') this.#load();
       else if (this.#frame) this.#frame.title = this.#words().label;
     }

@@ -36,6 +36,22 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
     }
 
     [Fact]
+    public async Task Link_OfAnElementThatWasInThePageFirst_IsUsedOnce()
+    {
+        var visit = await StrictVisitAsync();
+        var uses = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        visit.Context.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/launch/", StringComparison.Ordinal))
+                uses.Enqueue(request.Url);
+        };
+        await visit.Page.GotoAsync(Stage.Portal.Order("once", await Stage.NewOrderAsync()));
+        await IsToldAsync(visit.Page, "ready");
+
+        Assert.Single(uses);
+    }
+
+    [Fact]
     public async Task LostAdmission_InAFrame_IsTold_AndANewLinkGoesOnAtTheStep()
     {
         var investor = await OpenAsync(Stage.Portal.Order("lost", await Stage.NewOrderAsync()));

@@ -150,7 +150,7 @@ public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper ou
         await Expect(investor.In("html")).ToHaveAttributeAsync("lang", "en");
     }
 
-    private static Task IsReadyAgainAsync(Investor investor) =>
+    private static Task<IReadOnlyList<PageEvent>> IsReadyAgainAsync(Investor investor) =>
         Hosting.Eventually.GetAsync(() => EventsAsync(investor.Page), events => events.Count(told => told.Type == "ready") == 2);
 
     private static Task<double> TopAsync(Investor investor) =>

@@ -87,6 +87,8 @@ public sealed class WizardStage : IAsyncDisposable
             circuit.Dispose();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        // Each test has a database of its own; idle connections to those of before would use up what the server allows.
+        Npgsql.NpgsqlConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
@@ -100,6 +102,14 @@ public sealed class WizardStage : IAsyncDisposable
         return session.Id;
     }
 
+    /// <summary>What a circuit has for itself.</summary>
+    public IServiceProvider NewCircuit()
+    {
+        var circuit = Services.CreateScope();
+        _circuits.Add(circuit);
+        return circuit.ServiceProvider;
+    }
+
     /// <summary>A circuit in the session; the real way in, over a launch link.</summary>
     public async Task<WizardState> EnterAsync(Guid sessionId, SessionRole role = SessionRole.Investor)
     {
@@ -107,9 +117,7 @@ public sealed class WizardStage : IAsyncDisposable
         var advisor = role == SessionRole.Advisor ? "advisor-1" : null;
         var (token, _) = await accesses.IssueLinkAsync(sessionId, role, advisor, advisor);
         var (access, _) = Assert.IsType<LaunchAttempt.Admitted>(await accesses.UseLinkAsync(token));
-        var circuit = Services.CreateScope();
-        _circuits.Add(circuit);
-        var state = circuit.ServiceProvider.GetRequiredService<WizardState>();
+        var state = NewCircuit().GetRequiredService<WizardState>();
         Assert.True(await state.EnterAsync(access));
         return state;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 

@@ -1,5 +1,7 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -30,6 +32,16 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
 
     private string OrderTitle => Texts.Order(Language.Number(Units), Language.Amount(ToPay));
 
+    /// <summary>A document was opened or waived, here or in another tab: what was said about it is settled.</summary>
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        if (Errors.Count == 0)
+            return;
+        var met = DocumentDuties.Of(State.Campaign, State.Session).Where(duty => duty.IsMet).Select(DocumentList.IdOf).ToHashSet();
+        Settle(error => error.FieldId is { } field && met.Contains(field));
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
@@ -56,6 +68,8 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         var errors = open.Documents.Select(duty => DocumentList.ErrorOf(duty, Language)).ToList();
         if (open.NeedsAcknowledgement)
             errors.Add(new FieldError(AcknowledgementRules.NameFieldId, AcknowledgementTexts.All.In(Language).NotConfirmed));
+        if (open.NeedsSuitabilityReport)
+            errors.Add(new FieldError(null, AdvisorTexts.All.In(Language).ReportDueText(State.Session.Meeting!.AdvisorName)));
         return errors;
     }
 

@@ -134,7 +134,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         await page.WaitForStateAsync(() => page.FindAll("#confirm-waiver").Count == 0);
 
         var record = Stage.Services.GetRequiredService<EvidenceLog>();
-        var entries = (await record.ReadAsync(state.Session.Id)).Select(item => item.Entry).Where(entry => entry is not SelfDisclosureGiven).ToList();
+        var entries = (await record.ReadAsync(state.Session.Id)).Select(item => item.Entry).Where(entry => entry is SurveyWarningShown or SurveyWarningLeft).ToList();
         var shown = Assert.IsType<SurveyWarningShown>(entries[0]);
         Assert.Equal((SurveyOutcome.NotAppropriate, English.NotAppropriate.Shown(Language.English)), (shown.Outcome, shown.Shown));
         Assert.Equal(Poor(), shown.Answers.Select(answer => $"{answer.Question}-{answer.Answer}"));
