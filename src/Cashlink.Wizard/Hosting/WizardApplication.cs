@@ -28,6 +28,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -111,6 +112,7 @@ public static partial class WizardApplication
     {
         services.Configure<WizardSettings>(configuration);
         services.AddSingleton<IHostLifetime, DrainingLifetime>();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));

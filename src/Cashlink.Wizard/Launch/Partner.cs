@@ -76,9 +76,13 @@ public sealed class Partner
             false, (found, known) => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(known.ToLowerInvariant())) | found);
     }
 
-    /// <summary>True when the partner may send an investor back to this address.</summary>
+    /// <summary>
+    /// True when the partner may send an investor back to this address. It must be written as browsers read it, in visible ASCII and
+    /// without backslashes: whatever one reader drops or turns round may lead another one elsewhere.
+    /// </summary>
     public bool AllowsReturnTo(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var wanted)
+        address.All(sign => sign is > ' ' and <= '~' and not '\\')
+        && Uri.TryCreate(address, UriKind.Absolute, out var wanted)
         && wanted is { UserInfo: "", Scheme: "http" or "https" }
         && ReturnUrls.Any(allowed => Uri.TryCreate(allowed, UriKind.Absolute, out var known) && IsAtOrBelow(wanted, known));
 

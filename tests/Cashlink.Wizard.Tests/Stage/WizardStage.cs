@@ -55,7 +55,7 @@ public sealed class WizardStage : IAsyncDisposable
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
     public static async Task<WizardStage> OpenAsync(
-        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null)
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -66,6 +66,8 @@ public sealed class WizardStage : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.Logging.ClearProviders();
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
