@@ -49,7 +49,7 @@ public sealed record HelpTexts
             [
                 new("Kann ich unterbrechen und später weitermachen?", "Ja. Jeder abgeschlossene Schritt ist gespeichert. Öffnen Sie die Anlage später noch einmal in Ihrem Portal, auch auf einem anderen Gerät. Dann geht es dort weiter, wo Sie aufgehört haben."),
                 new("Was kostet es, diese Schritte zu machen?", "Nichts. Erst wenn Sie auf „Zahlungspflichtig zeichnen“ klicken, müssen Sie zahlen. Wie viel das ist und welche Kosten darin stecken, steht vorher auf derselben Seite und in der Kosteninformation."),
-                new("Kann ich es mir nach der Zeichnung anders überlegen?", "In der Regel können Sie 14 Tage lang widerrufen, ohne Gründe zu nennen. Was für diese Anlage gilt, steht in den Unterlagen."),
+                new("Kann ich es mir nach der Zeichnung anders überlegen?", "In der Regel können Sie 14\u00a0Tage lang widerrufen, ohne Gründe zu nennen. Was für diese Anlage gilt, steht in den Unterlagen."),
                 new("Kann ich mein Geld verlieren?", "Ja, auch ganz. Ob Sie Zinsen bekommen und Ihr Geld zurück, hängt davon ab, ob die Emittentin zahlen kann. Legen Sie nur Geld an, auf das Sie verzichten können."),
                 new("Wer ist wer?", $"{issuer} ist die Emittentin: Sie gibt das Wertpapier aus und bekommt das Geld. {partner} ist Ihr Portal und Ihr Ansprechpartner. Cashlink nimmt Ihre Zeichnung entgegen und führt das Register der Wertpapiere."),
                 new("Warum werde ich nach Einkommen und Kenntnissen gefragt?", "Das Gesetz verlangt es, um Sie zu schützen. Ihre Angaben bekommt nur, wer sie für diese Zeichnung braucht."),
@@ -86,7 +86,7 @@ public sealed record HelpTexts
             [
                 new("Can I stop and continue later?", "Yes. Each step you have finished is saved. Open the investment in your portal again later, on another device too. You will continue where you stopped."),
                 new("What does it cost to go through these steps?", "Nothing. You only have to pay once you click ‘Zahlungspflichtig zeichnen’ (subscribe with obligation to pay). How much that is, and which costs it includes, is shown before on the same page and in the costs information."),
-                new("Can I change my mind after subscribing?", "As a rule you can withdraw within 14 days without giving reasons. The documents say what applies to this investment."),
+                new("Can I change my mind after subscribing?", "As a rule you can withdraw within 14\u00a0days without giving reasons. The documents say what applies to this investment."),
                 new("Can I lose my money?", "Yes, all of it. Whether you get interest and your money back depends on whether the issuer is able to pay. Only invest money you can do without."),
                 new("Who is who?", $"{issuer} is the issuer: it issues the security and receives the money. {partner} is your portal and your contact. Cashlink receives your subscription and keeps the register of the securities."),
                 new("Why am I asked about income and knowledge?", "The law demands it to protect you. Only those who need your answers for this subscription get them."),

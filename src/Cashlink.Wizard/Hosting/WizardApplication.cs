@@ -84,6 +84,8 @@ public static partial class WizardApplication
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        // A document in a tab of its own names no icon, so the browser asks for the one of old.
+        app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
         app.MapEmbedScript();
         app.MapEmbeddingInspection();
         app.MapHealthChecks("/health");

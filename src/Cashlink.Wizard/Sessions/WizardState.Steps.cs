@@ -73,11 +73,10 @@ public sealed partial class WizardState
     /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
     private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
-    private Provenance OriginOf(long units) => Role switch
+    private Provenance OriginOf(long units) => (_accepted, Session.PrefilledUnits) switch
     {
-        SessionRole.Advisor => new Provenance(ValueOrigin.Advisor, Access.AdvisorName),
-        _ when _accepted is { } accepted && accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
-        _ when units == Session.PrefilledUnits => new Provenance(ValueOrigin.PartnerSuggestion),
+        ({ } accepted, _) when accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
+        (_, { } prefilled) when prefilled == units => new Provenance(ValueOrigin.PartnerSuggestion),
         _ => new Provenance(ValueOrigin.Investor),
     };
 

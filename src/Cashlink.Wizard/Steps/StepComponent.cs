@@ -127,6 +127,13 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
         Hindrance = StepHindrance.None;
     }
 
+    /// <summary>Takes away what is no longer to be corrected, without a word: nobody is called to the summary for good news.</summary>
+    protected void Settle(Predicate<FieldError> isSettled)
+    {
+        if (Errors.Any(error => isSettled(error)))
+            Errors = [.. Errors.Where(error => !isSettled(error))];
+    }
+
     /// <summary>Pushes the answers and moves on when Cashlink has them.</summary>
     protected Task PushAsync(Func<Task<StepOutcome>> push)
     {

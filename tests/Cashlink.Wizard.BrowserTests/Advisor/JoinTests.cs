@@ -1,5 +1,6 @@
 using Cashlink.Wizard.BrowserTests.Accessibility;
 using Cashlink.Wizard.BrowserTests.Hosting;
+using Cashlink.Wizard.BrowserTests.Pages;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -148,7 +149,7 @@ public sealed class JoinTests(ITestOutputHelper output) : TwoScreensTest(output)
                     foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                        found.AddRange((await Axe.FindAsync(page)).Select(violation => $"{state} {scheme} at {width}: {violation}"));
+                        found.AddRange((await AxeInspection.FindAsync(page)).Select(violation => $"{state} {scheme} at {width}: {violation}"));
                     }
                 }
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Xunit.Abstractions;
 
@@ -14,10 +13,7 @@ public sealed class FirstLoadTests(ITestOutputHelper output) : BrowserTest(outpu
     {
         var launched = await LaunchAsync("de");
         var investor = new Investor(await VisitAsync("de"), launched);
-        var wire = new Wire();
-        var devtools = await investor.Visit.Context.NewCDPSessionAsync(investor.Page);
-        wire.Listen(devtools);
-        await devtools.SendAsync("Network.enable");
+        var wire = await Wire.TapAsync(investor.Visit);
 
         await investor.Page.GotoAsync(launched.LaunchUrl);
         await investor.IsAtAsync("units");
@@ -37,71 +33,5 @@ public sealed class FirstLoadTests(ITestOutputHelper output) : BrowserTest(outpu
         Assert.Equal(2, loads.Count(load => load.Kind == "Stylesheet"));
         Assert.All(loads.Where(load => load.Kind is "Document" or "Stylesheet" or "Script"), load => Assert.Equal("br", load.Encoding));
         Assert.InRange(total, 20_000, Budget);
-    }
-
-    private sealed record Load(string Address, string Kind, string Encoding, long Bytes);
-
-    /// <summary>Counts what the browser's own developer tools count: headers and bodies as they came.</summary>
-    private sealed class Wire
-    {
-        private readonly Lock _lock = new();
-        private readonly Dictionary<string, (string Address, string Kind, string Encoding)> _answers = [];
-        private readonly List<Load> _loads = [];
-
-        public long FrameBytes { get; private set; }
-
-        public List<Load> Loads()
-        {
-            lock (_lock)
-                return [.. _loads];
-        }
-
-        public void Listen(Microsoft.Playwright.ICDPSession devtools)
-        {
-            devtools.Event("Network.requestWillBeSent").OnEvent += (_, told) => Redirected(told!.Value);
-            devtools.Event("Network.responseReceived").OnEvent += (_, told) => Received(told!.Value);
-            devtools.Event("Network.loadingFinished").OnEvent += (_, told) => Finished(told!.Value);
-            devtools.Event("Network.webSocketFrameReceived").OnEvent += (_, told) => Frame(told!.Value);
-        }
-
-        /// <summary>An answer that leads elsewhere is never 'finished', but it was paid for.</summary>
-        private void Redirected(JsonElement told)
-        {
-            if (!told.TryGetProperty("redirectResponse", out var response))
-                return;
-            lock (_lock)
-                _loads.Add(new Load(response.GetProperty("url").GetString()!, "Redirect", "", response.GetProperty("encodedDataLength").GetInt64()));
-        }
-
-        private void Received(JsonElement told)
-        {
-            var response = told.GetProperty("response");
-            var encoding = response.GetProperty("headers").EnumerateObject()
-                .FirstOrDefault(header => header.Name.Equals("content-encoding", StringComparison.OrdinalIgnoreCase)).Value;
-            lock (_lock)
-            {
-                _answers[told.GetProperty("requestId").GetString()!] = (
-                    response.GetProperty("url").GetString()!, told.GetProperty("type").GetString()!,
-                    encoding.ValueKind == JsonValueKind.String ? encoding.GetString()! : "");
-            }
-        }
-
-        private void Finished(JsonElement told)
-        {
-            lock (_lock)
-            {
-                var (address, kind, encoding) = _answers[told.GetProperty("requestId").GetString()!];
-                _loads.Add(new Load(address, kind, encoding, (long)told.GetProperty("encodedDataLength").GetDouble()));
-            }
-        }
-
-        private void Frame(JsonElement told)
-        {
-            var frame = told.GetProperty("response");
-            var payload = frame.GetProperty("payloadData").GetString()!;
-            // Binary frames (opcode 2) are told in Base64.
-            lock (_lock)
-                FrameBytes += frame.GetProperty("opcode").GetInt32() == 2 ? payload.Length * 3L / 4 : payload.Length;
-        }
     }
 }

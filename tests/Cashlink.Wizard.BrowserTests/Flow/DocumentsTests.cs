@@ -22,6 +22,9 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
         // The page hears of each document by itself, while it stands in the background.
         await OpenAsync(investor, 0);
         await Expect(page.Locator(".document-opened")).ToHaveCountAsync(1);
+        await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".documents .field-error")).ToHaveCountAsync(3);
+        await Expect(investor.ErrorSummary).Not.ToBeFocusedAsync();
         await OpenAsync(investor, 3);
         await Expect(page.Locator(".document-opened")).ToHaveCountAsync(2);
         foreach (var number in new[] { 0, 1 })
@@ -30,6 +33,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
             await page.Locator("input[id^='waive-']").Nth(number).CheckAsync();
         }
         await Expect(page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await Expect(investor.ErrorSummary).ToHaveCountAsync(0);
 
         await investor.Sign.ClickAsync();
         await investor.IsAtAsync("wallet");

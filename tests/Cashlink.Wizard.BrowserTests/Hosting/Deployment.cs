@@ -7,6 +7,8 @@ internal sealed class Deployment : IAsyncDisposable
 {
     public static readonly Guid Solarpark = Guid.Parse("c0000000-0000-4000-8000-000000000001");
 
+    public static readonly Guid Hafenkante = Guid.Parse("c0000000-0000-4000-8000-000000000002");
+
     public static readonly Guid SoldOut = Guid.Parse("c0000000-0000-4000-8000-000000000003");
 
     public static readonly Guid Biogas = Guid.Parse("c0000000-0000-4000-8000-000000000004");

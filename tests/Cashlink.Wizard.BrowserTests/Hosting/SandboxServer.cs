@@ -103,11 +103,15 @@ internal sealed partial class SandboxServer : IAsyncDisposable
             verified_at = "2026-01-10T14:06:22.134Z",
         });
         for (var number = 0; number < wallets; number++)
-        {
-            var address = "0x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-            await CreateAsync($"investors/{investor}/wallets/eth-generic/", new { address, receiving_enabled = true });
-        }
+            await AddWalletAsync(investor);
         return investor;
+    }
+
+    /// <summary>Gives an investor another wallet of their own.</summary>
+    public Task AddWalletAsync(Guid investor)
+    {
+        var address = "0x" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+        return CreateAsync($"investors/{investor}/wallets/eth-generic/", new { address, receiving_enabled = true });
     }
 
     /// <summary>The ids of the investments that the API lists for an investor.</summary>

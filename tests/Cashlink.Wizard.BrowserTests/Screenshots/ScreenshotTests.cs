@@ -1,4 +1,4 @@
-using Cashlink.Wizard.BrowserTests.Accessibility;
+using Cashlink.Wizard.BrowserTests.Pages;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
@@ -24,17 +24,26 @@ public sealed class ScreenshotTests(ITestOutputHelper output) : BrowserTest(outp
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = device == "phone" ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
         });
+        await using var deployment = await TourDeployment.StartAsync();
         var dark = scheme == ColorScheme.Dark ? "-dark" : "";
-        await foreach (var name in PageTour.WalkAsync(visit))
+        foreach (var leg in PageTour.Legs)
         {
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions
-            {
-                Path = Path.Combine(Repository.Screenshots, $"{name}-{device}-{language}{dark}.png"),
-                FullPage = true,
-                Animations = ScreenshotAnimations.Disabled,
-                Caret = ScreenshotCaret.Hide,
-            });
+            await visit.Context.ClearCookiesAsync();
+            await foreach (var name in leg.WalkAsync(new Tour(visit, deployment)))
+                await PhotographAsync(visit.Page, $"{name}-{device}-{language}{dark}.png");
         }
+    }
+
+    private static async Task PhotographAsync(IPage page, string file)
+    {
+        // A page that is longer than the window is photographed from its top; what has the focus would have scrolled it.
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Repository.Screenshots, file),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+            Caret = ScreenshotCaret.Hide,
+        });
     }
 
     private sealed class CombinedDataAttribute : Xunit.Sdk.DataAttribute

@@ -1,19 +1,28 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Tests.Localization;
 
 /// <summary>Goes through every text of the product, whichever record it is in.</summary>
-public sealed class TextsTests
+public sealed partial class TextsTests
 {
     private const string Sample = "1";
 
     /// <summary>Words that are the same in both languages.</summary>
-    private static readonly string[] Shared = ["Status", "Wallet", "1"];
+    private static readonly string[] Shared = ["Status", "Wallet", "Cashlink", "1"];
 
     /// <summary>German laws keep their names in English.</summary>
     private static readonly string[] Laws = ["Vermögensanlagengesetz", "Wertpapierprospektgesetz"];
+
+    /// <summary>A sentence of everyday German or English has about fifteen words; nobody should have to begin one of ours anew.</summary>
+    private const int MostWords = 25;
+
+    private const double MostWordsOnAverage = 14;
+
+    /// <summary>Texts whose words are the law's, and not ours to make shorter.</summary>
+    private static readonly string[] LegalWords = [];
 
     public static TheoryData<string> AllTexts { get; } = [.. Fields().Select(NameOf)];
 
@@ -57,10 +66,63 @@ public sealed class TextsTests
             Assert.Equal(german[place].Contains(Sample, StringComparison.Ordinal), english[place].Contains(Sample, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<FieldInfo> Fields() =>
+    /// <summary>A pair of texts anywhere else than in a static field of its own would be left out by every test here.</summary>
+    [Fact]
+    public void Texts_OfTheProduct_AreWhereTheTestsFindThem() => Assert.DoesNotContain(
+        StaticFields(),
+        field => !IsPair(field.FieldType) && new[] { field.FieldType, field.FieldType.GetElementType() }.OfType<Type>()
+            .Any(type => IsPair(type) || type.GenericTypeArguments.Any(IsPair)));
+
+    [Theory]
+    [MemberData(nameof(AllTexts))]
+    public void Texts_InEitherLanguage_HoldNoWordsOfTheOther(string name)
+    {
+        var (german, english) = Read(name);
+
+        Assert.All(german, text => Assert.False(EnglishWords().IsMatch(text.Value), $"{text.Key} is not German: {text.Value}"));
+        Assert.All(english, text => Assert.False(GermanWords().IsMatch(text.Value), $"{text.Key} is not English: {text.Value}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllTexts))]
+    public void Texts_InEitherLanguage_AreSetCleanly(string name)
+    {
+        var (german, english) = Read(name);
+
+        Assert.All(german.Concat(english), text =>
+        {
+            Assert.False(text.Value.Contains("  ", StringComparison.Ordinal), $"{text.Key} has two spaces: {text.Value}");
+            Assert.True(text.Value.Trim() == text.Value, $"{text.Key} begins or ends with a space: '{text.Value}'");
+            Assert.False(LooseUnit().IsMatch(text.Value), $"{text.Key} lets a unit go to the next line without its number: {text.Value}");
+            Assert.False(LoosePunctuation().IsMatch(text.Value), $"{text.Key} has a space before a punctuation mark: {text.Value}");
+        });
+    }
+
+    /// <summary>Level B2 cannot be measured; that no sentence is long, and most are short, can.</summary>
+    [Theory]
+    [MemberData(nameof(AllTexts))]
+    public void Texts_InEitherLanguage_HaveShortSentences(string name)
+    {
+        var (german, english) = Read(name);
+
+        foreach (var texts in new[] { german, english })
+        {
+            var sentences = texts.Where(text => !LegalWords.Any(part => text.Key.EndsWith(part, StringComparison.Ordinal)))
+                .SelectMany(text => SentenceEnd().Split(text.Value), (text, sentence) => (text.Key, Sentence: sentence, Words: Words().Count(sentence)))
+                .Where(sentence => sentence.Words > 0)
+                .ToList();
+            Assert.All(sentences, sentence => Assert.True(sentence.Words <= MostWords, $"{sentence.Key}, {sentence.Words} words: {sentence.Sentence}"));
+            Assert.InRange(sentences.Average(sentence => sentence.Words), 1, MostWordsOnAverage);
+        }
+    }
+
+    private static IEnumerable<FieldInfo> Fields() => StaticFields().Where(field => IsPair(field.FieldType));
+
+    private static IEnumerable<FieldInfo> StaticFields() =>
         typeof(Bilingual<>).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(Bilingual<>));
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+
+    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Bilingual<>);
 
     private static string NameOf(FieldInfo field) => $"{field.DeclaringType!.Name}.{field.Name}";
 
@@ -108,4 +170,22 @@ public sealed class TextsTests
         type == typeof(string) ? Sample
         : type == typeof(int) ? 1
         : throw new InvalidOperationException($"There is no sample of {type}.");
+
+    [GeneratedRegex(@"\b(the|and|your|you|please|with|this|that|not)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishWords();
+
+    [GeneratedRegex(@"\b(und|Sie|Ihre|Ihr|bitte|nicht|mit|das|der|ist|wird)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GermanWords();
+
+    [GeneratedRegex(@"[0-9] (€|EUR|%|KB|Tage|Tagen|Werktage|Werktagen|Minuten|Zeichen|days|working|minutes|characters)\b")]
+    private static partial Regex LooseUnit();
+
+    [GeneratedRegex(@" [.,;:!?](\s|$)")]
+    private static partial Regex LoosePunctuation();
+
+    [GeneratedRegex(@"(?<=[.!?:;])\s+")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’.,/-]*")]
+    private static partial Regex Words();
 }

@@ -27,14 +27,14 @@ public sealed record ConsoleTexts
     public required string NoName { get; init; }
     public required string Open { get; init; }
     public required string LinkForClient { get; init; }
-    public required Func<string, string> For { get; init; }
     public required string NothingYet { get; init; }
     public required string NothingFound { get; init; }
     public required string Pages { get; init; }
     public required Func<int, string> Page { get; init; }
     public required string Newer { get; init; }
     public required string Older { get; init; }
-    public required Func<int, bool, string> Count { get; init; }
+    public required Func<int, string> Count { get; init; }
+    public required Func<int, string> CountAndMore { get; init; }
     public required string Begin { get; init; }
     public required string BeginLead { get; init; }
     public required string ClientNumber { get; init; }
@@ -95,14 +95,14 @@ public sealed record ConsoleTexts
             NoName = "Ohne Namen",
             Open = "Öffnen",
             LinkForClient = "Link für Kundin oder Kunden",
-            For = name => $": {name}",
             NothingYet = "Sie begleiten noch keine Zeichnung. Beginnen Sie eine, oder öffnen Sie eine in Ihrem Portal.",
             NothingFound = "Keine Zeichnung passt zu Ihrer Suche.",
             Pages = "Seiten der Liste",
             Page = number => $"Seite {number}",
             Newer = "Neuere",
             Older = "Ältere",
-            Count = (count, more) => more ? $"{count} Zeichnungen auf dieser Seite, es gibt weitere" : count == 1 ? "1 Zeichnung auf dieser Seite" : $"{count} Zeichnungen auf dieser Seite",
+            CountAndMore = count => $"{count} Zeichnungen auf dieser Seite, es gibt weitere",
+            Count = count => count == 1 ? "1 Zeichnung auf dieser Seite" : $"{count} Zeichnungen auf dieser Seite",
             Begin = "Zeichnung für eine Kundin oder einen Kunden beginnen",
             BeginLead = "Gibt es für dieses Angebot schon eine offene Zeichnung, geht es dort weiter.",
             ClientNumber = "Kundennummer bei Cashlink",
@@ -173,14 +173,14 @@ public sealed record ConsoleTexts
             NoName = "Without a name",
             Open = "Open",
             LinkForClient = "Link for the client",
-            For = name => $": {name}",
             NothingYet = "You do not accompany a subscription yet. Begin one, or open one in your portal.",
             NothingFound = "No subscription matches your search.",
             Pages = "Pages of the list",
             Page = number => $"Page {number}",
             Newer = "Newer",
             Older = "Older",
-            Count = (count, more) => more ? $"{count} subscriptions on this page, there are more" : count == 1 ? "1 subscription on this page" : $"{count} subscriptions on this page",
+            CountAndMore = count => $"{count} subscriptions on this page, there are more",
+            Count = count => count == 1 ? "1 subscription on this page" : $"{count} subscriptions on this page",
             Begin = "Begin a subscription for a client",
             BeginLead = "If there is an open subscription for this offer already, it continues there.",
             ClientNumber = "Client number at Cashlink",

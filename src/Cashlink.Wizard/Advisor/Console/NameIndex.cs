@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Wizard.Sessions.Storage;
@@ -50,7 +49,7 @@ public sealed class NameIndex(IDbContextFactory<WizardDbContext> contexts, Conte
         ];
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    private static string[] Words(string text) =>
         new string([.. text.ToLowerInvariant().Select(sign => char.IsLetterOrDigit(sign) || IsMark(sign) ? sign : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

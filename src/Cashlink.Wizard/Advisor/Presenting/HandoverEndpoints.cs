@@ -40,7 +40,8 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, AccessStore accesses, SeatStore seats, EvidenceLog evidence, ILoggerFactory loggers, CancellationToken cancellationToken)
+        HttpContext context, AccessStore accesses, SeatStore seats, EvidenceLog evidence, ILogger<AccessStore> logger,
+        CancellationToken cancellationToken)
     {
         if (!OwnForm.IsSender(context.Request) || !context.Request.HasFormContentType)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -64,7 +65,7 @@ public static partial class HandoverEndpoints
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedOver(advisorName, client, shown))], cancellationToken);
         var (asClient, secret) = await accesses.AdmitAsync(
             new SessionAccess(default, session.Id, SessionRole.Investor, advisorId, advisorName), cancellationToken);
-        LogHandedOver(loggers.CreateLogger(typeof(HandoverEndpoints)), session.Id, access.AccessId, asClient.AccessId);
+        LogHandedOver(logger, session.Id, access.AccessId, asClient.AccessId);
         ParkedCookie.Set(context.Response, session.Id, AccessCookie.Read(context.Request)!);
         AccessCookie.Set(context.Response, asClient, secret);
         return SeeOther(context, StepAddress.Of(session.Id, StepOrder.Next(session)));

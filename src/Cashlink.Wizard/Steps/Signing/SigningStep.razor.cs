@@ -1,6 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -30,6 +31,16 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
     private IReadOnlyList<SummaryLine> Lines => SigningSummary.Of(State.Session, State.Campaign, Language);
 
     private string OrderTitle => Texts.Order(Language.Number(Units), Language.Amount(ToPay));
+
+    /// <summary>A document was opened or waived, here or in another tab: what was said about it is settled.</summary>
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        if (Errors.Count == 0)
+            return;
+        var met = DocumentDuties.Of(State.Campaign, State.Session).Where(duty => duty.IsMet).Select(DocumentList.IdOf).ToHashSet();
+        Settle(error => error.FieldId is { } field && met.Contains(field));
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -54,7 +54,6 @@ public static class SigningSummary
         ValueOrigin.Investor => null,
         ValueOrigin.PartnerSuggestion => texts.PartnerSuggestion,
         ValueOrigin.AdvisorSuggestion => texts.AdvisorSuggestion(provenance.By ?? texts.YourAdvisor),
-        ValueOrigin.Advisor => texts.EnteredBy(provenance.By ?? texts.YourAdvisor),
         _ => throw new InvalidOperationException($"Unknown origin {provenance.Origin}."),
     };
 

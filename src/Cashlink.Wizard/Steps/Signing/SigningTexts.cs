@@ -14,7 +14,6 @@ public sealed record SigningTexts
     public required Func<string, string, string> UnitsAtPrice { get; init; }
     public required string PartnerSuggestion { get; init; }
     public required Func<string, string> AdvisorSuggestion { get; init; }
-    public required Func<string, string> EnteredBy { get; init; }
     public required string YourAdvisor { get; init; }
     public required string Agio { get; init; }
     public required string YouPay { get; init; }
@@ -43,7 +42,6 @@ public sealed record SigningTexts
             UnitsAtPrice = (units, price) => $"{units} zu je {price}",
             PartnerSuggestion = "Von Ihrem Portal vorgeschlagen, von Ihnen übernommen",
             AdvisorSuggestion = name => $"Vorgeschlagen von {name}, von Ihnen übernommen",
-            EnteredBy = name => $"Eingetragen von {name}",
             YourAdvisor = "Ihrer Beratung",
             Agio = "Ausgabeaufschlag (Agio)",
             YouPay = "Sie zahlen",
@@ -65,7 +63,7 @@ public sealed record SigningTexts
                 "Ihr Angebot geht an die Emittentin. Es ist für Sie verbindlich.",
                 "Cashlink und die Emittentin prüfen es. Die Emittentin kann es annehmen oder ablehnen.",
                 $"Nach der Annahme überweisen Sie {amount}. Vorher müssen Sie nichts zahlen.",
-                "Sie können 14 Tage lang ohne Begründung widerrufen.",
+                "Sie können 14\u00a0Tage lang ohne Begründung widerrufen.",
             ],
             Order = (units, amount) => $"{units} Anteile für {amount}",
             OrderText = "Mit dem Klick zeichnen Sie verbindlich. Daraus folgt eine Pflicht zur Zahlung.",
@@ -83,7 +81,6 @@ public sealed record SigningTexts
             UnitsAtPrice = (units, price) => $"{units} at {price} each",
             PartnerSuggestion = "Suggested by your portal, accepted by you",
             AdvisorSuggestion = name => $"Suggested by {name}, accepted by you",
-            EnteredBy = name => $"Entered by {name}",
             YourAdvisor = "your adviser",
             Agio = "Issue premium (agio)",
             YouPay = "You pay",
@@ -105,7 +102,7 @@ public sealed record SigningTexts
                 "Your offer goes to the issuer. It is binding for you.",
                 "Cashlink and the issuer check it. The issuer can accept or refuse it.",
                 $"After the acceptance you transfer {amount}. You do not have to pay anything before that.",
-                "You can withdraw within 14 days without giving a reason.",
+                "You can withdraw within 14\u00a0days without giving a reason.",
             ],
             Order = (units, amount) => $"{units} units for {amount}",
             OrderText = "With this click you subscribe bindingly. This creates an obligation to pay.",

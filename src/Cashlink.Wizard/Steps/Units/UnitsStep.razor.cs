@@ -38,7 +38,7 @@ public sealed partial class UnitsStep : StepComponent
 
     private string Hint =>
         Texts.Hint(Language.Number(Campaign.MinimumUnits), UnitsRules.MostUnits(Campaign) is { } most ? Language.Number(most) : null)
-        + (Campaign.StepUnits > 1 ? Texts.StepHint(Language.Number(Campaign.StepUnits)) : null);
+        + (Campaign.StepUnits > 1 ? " " + Texts.StepHint(Language.Number(Campaign.StepUnits)) : null);
 
     protected override WizardStep Step => WizardStep.Units;
 

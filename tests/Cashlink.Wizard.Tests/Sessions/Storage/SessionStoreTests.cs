@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
@@ -121,6 +122,8 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = Sample.Session();
         session.LaunchedAgain("en", "https://portal.example/back", 1_234_567);
         session.InvestorKnown(new InvestorProfile(true, KycStatus.Successful));
+        session.AdvisorCame("a-17", "Ute Harms", MeetingKind.Advice, Sample.Now.AddTicks(13));
+        session.SuitabilityReportNamed(new SuitabilityReport("G-4711", "a-17", "Ute Harms", Sample.Now.AddTicks(14)));
         session.UnitsArrived(
             new UnitsAnswer(1_234_567),
             Sample.Invitation("self_disclosure_monthly_income") with { InvestedBefore = Money.FromDecimal(4711.123m, "EUR", 3) });
@@ -146,6 +149,7 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = Sample.AtStep(WizardStep.Signing);
         session.Sign(Sample.Now);
         session.SigningRefused("units, survey");
+        session.AdvisorCame("a-17", "Ute Harms", MeetingKind.Advice, Sample.Now);
         session.Abandon();
         return session;
     }

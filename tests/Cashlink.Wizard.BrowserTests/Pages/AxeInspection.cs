@@ -1,0 +1,37 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Cashlink.Wizard.BrowserTests.Pages;
+
+/// <summary>axe-core with all its rules, run in the page itself, which has no frames. The wrapper for Playwright opens a helper page for every run, and there are many.</summary>
+internal static class AxeInspection
+{
+    private static readonly string AxeCore = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>What axe finds with all its rules.</summary>
+    public static Task<IReadOnlyList<string>> FindAsync(IPage page) => RunAsync(page, "{}");
+
+    /// <summary>What axe finds with the rules that look at colours: nothing else can differ when only the colour scheme has changed.</summary>
+    public static Task<IReadOnlyList<string>> FindInColoursAsync(IPage page) =>
+        RunAsync(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }");
+
+    private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string options)
+    {
+        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
+            await page.EvaluateAsync(AxeCore);
+        var found = await page.EvaluateAsync<string[]>(
+            $$"""
+            async () => {
+              // Colours that are still on their way to the other scheme are nobody's to judge; one that is inherited sets out later.
+              await new Promise(requestAnimationFrame);
+              for (let moving; (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition)).length > 0;)
+                await Promise.allSettled(moving.map(transition => transition.finished));
+              const result = await axe.run(document, { resultTypes: ['violations'], preload: false, ...{{options}} });
+              return [`${result.passes.length}`, ...result.violations.flatMap(violation => violation.nodes.map(
+                node => `${violation.id} (${violation.impact}) ${node.target} ${node.html}`))];
+            }
+            """);
+        Assert.NotEqual("0", found[0]);
+        return found[1..];
+    }
+}

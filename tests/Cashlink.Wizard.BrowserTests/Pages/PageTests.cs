@@ -1,0 +1,82 @@
+using System.Text;
+using Cashlink.Wizard.BrowserTests.Browsing;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Cashlink.Wizard.BrowserTests.Pages;
+
+public sealed class PagesInGermanTests(ITestOutputHelper output, TourDeployment tour) : PageTests(output, tour, "de");
+
+public sealed class PagesInEnglishTests(ITestOutputHelper output, TourDeployment tour) : PageTests(output, tour, "en");
+
+/// <summary>
+/// Every page, looked at in place: with axe in both colour schemes at the width of a small phone and of a desk, at 400 %, for the
+/// size of what is clicked, for the focus, in forced colours. One class a language, so that they run side by side.
+/// </summary>
+public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, string language) : BrowserTest(output), IClassFixture<TourDeployment>
+{
+    private const int Phone = 320;
+    private const int Desk = 1280;
+    private const int Height = 900;
+
+    /// <summary>A window of 1280 by 1024 at 400 %.</summary>
+    private const int HeightEnlarged = 256;
+
+    /// <summary>High enough for the notice of a lost connection to stick.</summary>
+    private const int HeightOfSmallPhone = 568;
+
+    public static TheoryData<string> Legs { get; } = [.. PageTour.Legs.Select(leg => leg.Name)];
+
+    [Theory]
+    [MemberData(nameof(Legs))]
+    public async Task Pages_OfALeg_AreAccessible(string leg)
+    {
+        var visit = await VisitAsync(language, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var found = new List<string>();
+        await foreach (var name in PageTour.Leg(leg).WalkAsync(new Tour(visit, tour.Deployment)))
+            found.AddRange((await LookAsync(visit.Page)).Select(what => $"{name} {what}"));
+        None(found);
+    }
+
+    /// <summary>A check that finds nothing must be shown to be able to.</summary>
+    [Fact]
+    public async Task Checks_OnAPageWithFaults_FindThem()
+    {
+        var visit = await VisitAsync(language);
+        var html = Convert.ToBase64String(Encoding.UTF8.GetBytes(
+            """
+            <title>x</title><input style='outline:none'><p style='color:#999;background:#fff'>pale</p>
+            <div style='width:400px'>wide</div><div style='width:50px;overflow:hidden;white-space:nowrap'>a text that is cut</div>
+            <button style='width:10px;height:10px;padding:0'></button><button style='width:10px;height:10px;padding:0'></button>
+            <div class='button'>no edge</div><div style='position:fixed;inset:0;background:white'></div>
+            """));
+        await visit.Page.GotoAsync($"data:text/html;base64,{html}");
+        var found = string.Join('\n', await LookAsync(visit.Page));
+        foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: " })
+            Assert.Contains(fault, found, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page)
+    {
+        var found = new List<string>();
+        await page.SetViewportSizeAsync(Phone, HeightEnlarged);
+        Note("at 400 %", await ReflowInspection.FindAsync(page));
+        Note("at 400 %", await FocusInspection.FindCoveredAsync(page));
+        foreach (var width in new[] { Phone, Desk })
+        {
+            await page.SetViewportSizeAsync(width, width == Phone ? HeightOfSmallPhone : Height);
+            Note($"at {width}", await TargetInspection.FindAsync(page));
+            Note($"at {width}", await FocusInspection.FindCoveredAsync(page));
+            Note($"at {width}", await AxeInspection.FindAsync(page));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            Note($"dark at {width}", await AxeInspection.FindInColoursAsync(page));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        }
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        Note("in forced colours", await FocusInspection.FindInForcedColoursAsync(page));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
+        return found;
+
+        void Note(string where, IReadOnlyList<string> faults) => found.AddRange(faults.Select(fault => $"{where}: {fault}"));
+    }
+}

@@ -1,0 +1,43 @@
+namespace Cashlink.Wizard.BrowserTests.Pages;
+
+/// <summary>
+/// Every page that there is, in legs: one investor with one offer, from the first page on. docs/pages.md is the table to this
+/// list; the pictures, the accessibility checks and the checks of layout walk it, and a page that is missing on either side fails.
+/// </summary>
+internal static class PageTour
+{
+    public static IReadOnlyList<PageLeg> Legs { get; } =
+    [
+        new("ordinary", OrdinaryLeg.Pages, OrdinaryLeg.WalkAsync),
+        new("statuses", StatusLegs.Pages, StatusLegs.WalkAsync),
+        new("acknowledgement", SigningLegs.AcknowledgementPages, SigningLegs.AcknowledgeAsync),
+        new("outage", SigningLegs.OutagePages, SigningLegs.WalkThroughOutageAsync),
+        new("no-wallet", WalletLegs.NonePages, WalletLegs.WalkWithNoneAsync),
+        new("identification-pending", WalletLegs.PendingPages, WalletLegs.WalkWhilePendingAsync),
+        new("identification-refused", WalletLegs.RefusedPages, WalletLegs.WalkRefusedAsync),
+        new("company", PeopleLegs.CompanyPages, PeopleLegs.WalkAsCompanyAsync),
+        new("holding", PeopleLegs.HoldingPages, PeopleLegs.WalkWithHoldingAsync),
+        new("long-names", PeopleLegs.LongNamePages, PeopleLegs.WalkWithLongNameAsync),
+        new("doors", DoorLeg.Pages, DoorLeg.WalkAsync),
+    ];
+
+    public static PageLeg Leg(string name) => Legs.Single(leg => leg.Name == name);
+}
+
+/// <param name="Name">What the leg is about.</param>
+/// <param name="Pages">The pages that it stops at, in this order.</param>
+/// <param name="Walk">Goes from page to page, and says at each stop which one is shown now.</param>
+internal sealed record PageLeg(string Name, IReadOnlyList<string> Pages, Func<Tour, IAsyncEnumerable<string>> Walk)
+{
+    /// <summary>Walks the leg; ends with an error when it did not stop at just those pages that it promises.</summary>
+    public async IAsyncEnumerable<string> WalkAsync(Tour tour)
+    {
+        var seen = new List<string>();
+        await foreach (var page in Walk(tour))
+        {
+            seen.Add(page);
+            yield return page;
+        }
+        Assert.Equal(Pages, seen);
+    }
+}
