@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 

@@ -15,6 +15,9 @@ public sealed class FollowBenchmark(ITestOutputHelper output) : TwoScreensTest(o
     private const int Keys = 300;
     private const int WarmUp = 50;
 
+    /// <summary>A value that a newer one has overtaken is never shown; the same digits come round again only later than this.</summary>
+    private const double Longest = 3_000;
+
     /// <summary>Somebody who types fast: some 400 keys a minute.</summary>
     private const int Pause = 150;
 
@@ -58,7 +61,7 @@ public sealed class FollowBenchmark(ITestOutputHelper output) : TwoScreensTest(o
 
         var (typed, shown) = (await SeenAsync(screens.Client.Page), await SeenAsync(screens.Advisor));
         var times = typed.Skip(WarmUp)
-            .Select(key => shown.Where(value => value.Text == key.Text && value.At >= key.At).Select(value => value.At - key.At).DefaultIfEmpty(double.NaN).First())
+            .Select(key => shown.Where(value => value.Text == key.Text && value.At >= key.At && value.At < key.At + Longest).Select(value => value.At - key.At).DefaultIfEmpty(double.NaN).First())
             .Where(time => !double.IsNaN(time))
             .Order()
             .ToList();
