@@ -102,10 +102,10 @@ public sealed class ConsoleTests(ITestOutputHelper output) : BrowserTest(output)
     {
         var desk = await DeskAsync("en");
         await desk.OpenConsoleAsync();
+        desk.Visit.Expect(403);
         await desk.Page.Locator("[data-action='sign-out']").ClickAsync();
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("You are signed out");
 
-        desk.Visit.Expect(403);
         await desk.Page.GotoAsync(desk.Page.Url.Replace("/leave", "", StringComparison.Ordinal));
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("The advisor's console is not open here");
     }

@@ -6,7 +6,6 @@ using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Events;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -72,7 +71,7 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext context, AccessStore accesses, EvidenceLog evidence, SessionEvents events, CancellationToken cancellationToken)
+        HttpContext context, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -83,8 +82,8 @@ public static partial class HandoverEndpoints
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedBack(advisorName))], cancellationToken);
         // The client's admission ends first, whatever becomes of the advisor's.
         await accesses.EndAsync(access.AccessId, cancellationToken);
-        // Other tabs that were opened meanwhile look, and close.
-        events.Publish(session.Id);
+        // Other tabs that were opened meanwhile are refused at their next action. They are not told at once: the page that sends this
+        // form would hear it too, and leave for the closed door before it comes to the advisor's page.
         var parked = ParkedCookie.Read(context.Request);
         ParkedCookie.End(context.Response, session.Id);
         var advisor = await accesses.FindAsync(session.Id, parked, cancellationToken);
