@@ -1,4 +1,3 @@
-using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Embedding;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -37,9 +36,20 @@ public sealed class FramingTests(EmbeddingStage stage, ITestOutputHelper output)
             await Expect(main).ToBeVisibleAsync();
             return;
         }
-        // The browser says why, and only it can: the page is not told.
-        await visit.Page.RunAndWaitForConsoleMessageAsync(
-            () => visit.Page.GotoAsync(origin + "/"), new() { Predicate = message => message.Text.Contains("frame-ancestors", StringComparison.Ordinal) });
+        // The page is not told, but the browser is: the answer itself forbids it.
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        visit.Page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure is "net::ERR_BLOCKED_BY_RESPONSE")
+                refused.TrySetResult();
+        };
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("frame-ancestors", StringComparison.Ordinal))
+                refused.TrySetResult();
+        };
+        await visit.Page.GotoAsync(origin + "/");
+        await refused.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal(origin, await visit.Page.EvaluateAsync<string>("location.origin"));
         await Expect(main).ToHaveCountAsync(0);

@@ -48,7 +48,7 @@ public sealed class LeakTests(ITestOutputHelper output) : BrowserTest(output)
     /// <summary>Campaign 1: self-disclosure and survey.</summary>
     private async Task SurveyAsync(SandboxServer sandbox, WizardServer wizard, List<(string, string)> secrets)
     {
-        var launched = await wizard.LaunchAsync(await sandbox.NewInvestorAsync(), Deployment.Solarpark, "de");
+        var launched = await wizard.LaunchAsync(await sandbox.NewInvestorAsync(), Deployment.Solarpark, "en");
         var investor = await OpenAsync(launched, secrets);
         await investor.GoToAsync("signing");
         secrets.AddRange(Investor.GoodAnswers.Select(answer => ("survey answer", answer)));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
