@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Cashlink.Wizard.BrowserTests.Browsing;
 using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Embedding;
