@@ -1,4 +1,3 @@
-using Cashlink.Wizard.BrowserTests.Accessibility;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Cashlink.Wizard.BrowserTests.Pages;
 using Microsoft.Playwright;

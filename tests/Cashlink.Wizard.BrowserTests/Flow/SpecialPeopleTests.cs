@@ -56,7 +56,8 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
         var visit = await VisitAsync("de");
         await visit.Page.GotoAsync(launched.LaunchUrl);
 
-        await Expect(visit.Page.Locator("main[data-step='units'] .notice")).ToContainTextAsync("ausverkauft");
+        await Expect(visit.Page.Locator("main[data-step='units'] h1")).ToContainTextAsync("ausverkauft");
+        await Expect(visit.Page.Locator("main[data-step='units'] .notice")).ToContainTextAsync("keine Anteile mehr");
         await Expect(visit.Page.Locator("[data-action='continue']")).ToHaveCountAsync(0);
     }
 

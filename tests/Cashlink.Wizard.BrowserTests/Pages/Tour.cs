@@ -45,6 +45,7 @@ internal sealed record Tour(Visit Visit, Deployment Deployment)
         await Page.ReloadAsync();
         await Expect(Page.Locator($"[data-status='{status}']")).ToBeVisibleAsync();
         await Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("[data-document]").First).ToBeVisibleAsync();
     }
 
     /// <summary>Withdraws from the contract; stops at the page that asks, and at the receipt.</summary>

@@ -83,7 +83,7 @@ public sealed class MeetingTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.Equal("meeting", await RefusedFieldAsync(body));
     }
 
-    private Dictionary<string, object> Body(string? meeting)
+    private static Dictionary<string, object> Body(string? meeting)
     {
         var body = Visitor.LaunchBody();
         body["role"] = "advisor";

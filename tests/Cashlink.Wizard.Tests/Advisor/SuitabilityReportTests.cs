@@ -76,7 +76,8 @@ public sealed class SuitabilityReportTests(SandboxFixture sandbox) : StageTest(s
 
         Assert.False(await advisor.NameSuitabilityReportAsync("GE-1", Asked));
 
-        Assert.Empty((await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(client.Session.Id)).Where(item => item.Entry is SuitabilityReportNamed));
+        Assert.DoesNotContain(
+            await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(client.Session.Id), item => item.Entry is SuitabilityReportNamed);
     }
 
     /// <summary>A client at the check page, with an advisor who has given advice.</summary>

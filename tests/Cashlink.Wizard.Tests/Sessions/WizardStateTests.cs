@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Tests.Stage;
 

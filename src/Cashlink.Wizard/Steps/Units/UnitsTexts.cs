@@ -25,6 +25,7 @@ public sealed record UnitsTexts
     public required Func<string, string> UnitExplained { get; init; }
     public required string Continue { get; init; }
     public required string SoldOutTitle { get; init; }
+    public required string NothingLeft { get; init; }
     public required string SoldOutText { get; init; }
     public required string Missing { get; init; }
     public required string NotAWholeNumber { get; init; }
@@ -56,7 +57,8 @@ public sealed record UnitsTexts
             UnitExplained = price => $"Sie zeichnen ein Wertpapier, das als Token ausgegeben wird. Jeder Anteil kostet {price}. Wie viel Sie zurückbekommen, hängt davon ab, ob die Emittentin zahlen kann.",
             Continue = "Weiter",
             SoldOutTitle = "Diese Anlage ist ausverkauft",
-            SoldOutText = "Es sind keine Anteile mehr zu haben. Sie haben nichts gezeichnet, und es entstehen Ihnen keine Kosten. In Ihrem Portal finden Sie weitere Anlagen.",
+            NothingLeft = "Es sind keine Anteile mehr zu haben",
+            SoldOutText = "Sie haben nichts gezeichnet, und es entstehen Ihnen keine Kosten. In Ihrem Portal finden Sie weitere Anlagen.",
             Missing = "Geben Sie ein, wie viele Anteile Sie zeichnen möchten, zum Beispiel 1.100",
             NotAWholeNumber = "Geben Sie eine ganze Zahl ein, zum Beispiel 1.100",
             BelowMinimum = minimum => $"Geben Sie mindestens {minimum} Anteile ein",
@@ -86,7 +88,8 @@ public sealed record UnitsTexts
             UnitExplained = price => $"You subscribe to a security that is issued as a token. Each unit costs {price}. How much you get back depends on whether the issuer is able to pay.",
             Continue = "Continue",
             SoldOutTitle = "This investment is sold out",
-            SoldOutText = "There are no units left. You have not subscribed to anything and there are no costs for you. You will find other investments in your portal.",
+            NothingLeft = "There are no units left",
+            SoldOutText = "You have not subscribed to anything and there are no costs for you. You will find other investments in your portal.",
             Missing = "Enter how many units you would like to subscribe to, for example 1,100",
             NotAWholeNumber = "Enter a whole number, for example 1,100",
             BelowMinimum = minimum => $"Enter at least {minimum} units",

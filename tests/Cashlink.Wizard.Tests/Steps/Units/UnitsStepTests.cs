@@ -343,7 +343,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var page = Show(await AtStepAsync(campaign: 3));
 
-        Assert.Contains(UnitsTexts.All.German.SoldOutTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(UnitsTexts.All.German.SoldOutTitle, page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form"));
     }
 
