@@ -143,6 +143,8 @@
 
   Blazor.start({
     circuit: {
+      // In a frame nothing is compressed: another origin could learn from the lengths.
+      configureSignalR: builder => { builder.withUrl(document.body.classList.contains('is-embedded') ? '_blazor' : '_blazor?compress=1'); },
       reconnectionHandler: {
         onConnectionDown: () => { reconnect(); },
         onConnectionUp: () => { show(null); },

@@ -100,8 +100,7 @@ public static partial class WizardApplication
         app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
-            // Compressed and framed by another origin do not go together, and compression doubles the memory of a circuit.
-            mode.DisableWebSocketCompression = true;
+            mode.ConfigureWebSocketAcceptContext = CircuitCompression.ConfigureAsync;
             // Who may frame a page depends on the partner; SecurityHeaders says it on every response.
             mode.ContentSecurityFrameAncestorsPolicy = null;
         });
