@@ -16,7 +16,8 @@ internal sealed class Visit : IAsyncDisposable
     private static readonly string[] LostServer = ["net::ERR_", "WebSocket", "Failed to fetch", "Failed to complete negotiation", "Failed to start the connection"];
 
     /// <summary>What the browser says when a page may not be framed, and when a message is not for whoever is in the frame.</summary>
-    private static readonly string[] RefusedFrame = ["frame-ancestors", "net::ERR_BLOCKED_BY_", "Failed to execute 'postMessage'"];
+    // A page of https that frames this machine's http is warned of, too; in the tests only a host that does not exist has https.
+    private static readonly string[] RefusedFrame = ["Mixed Content", "frame-ancestors", "net::ERR_BLOCKED_BY_", "Failed to execute 'postMessage'"];
 
     /// <summary>What Blazor says when the server does not begin a circuit with what the page hands over.</summary>
     private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
