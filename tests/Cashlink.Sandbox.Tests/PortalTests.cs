@@ -54,6 +54,20 @@ public sealed class PortalTests(SandboxHost host) : IClassFixture<SandboxHost>
         Assert.Equal("Petra Vogt", body["advisor"]!["name"]!.ToString());
     }
 
+    [Theory]
+    [InlineData("advisor", "yes", true)]
+    [InlineData("advisor", "", false)]
+    [InlineData("investor", "yes", false)]
+    public async Task Portal_OpenWithAdvice_SaysSoForAnAdvisorAlone(string role, string advice, bool said)
+    {
+        await using var wizard = await FakeWizard.StartAsync(201, """{"launch_url":"http://localhost:5080/l"}""");
+        await host.SettingsAsync(new { wizard_url = wizard.Url });
+
+        (await OpenAsync(("investor_id", SandboxHost.Investor(1)), ("campaign_id", SandboxHost.Campaign(1)), ("locale", "de"), ("role", role), ("advice", advice))).Expect(303);
+
+        Assert.Equal(said, wizard.Body!.AsObject().ContainsKey("meeting"));
+    }
+
     [Fact]
     public async Task Portal_OpenAsInvestorWithoutUnits_LeavesThemOut()
     {

@@ -8,10 +8,13 @@ switch (args)
     case ["growth", .. var rest]:
         await GrowthBenchmark.RunAsync(rest is [var sessions] ? int.Parse(sessions, CultureInfo.InvariantCulture) : 1_000_000);
         return 0;
+    case ["console", .. var rest]:
+        await ConsoleBenchmark.RunAsync(rest is [var seats] ? int.Parse(seats, CultureInfo.InvariantCulture) : 10_000);
+        return 0;
     case ["sandbox"]:
         await GuideBenchmark.RunSandboxAsync();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Cashlink.Load guide [flows] | growth [sessions]");
+        Console.Error.WriteLine("Usage: Cashlink.Load guide [flows] | growth [sessions] | console [sessions]");
         return 64;
 }

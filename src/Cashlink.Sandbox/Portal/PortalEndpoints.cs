@@ -14,6 +14,8 @@ public static class PortalEndpoints
         app.MapPost("/open-wizard", OpenAsync);
         // Somebody reloads the page that told of a problem.
         app.MapGet("/open-wizard", () => Results.Redirect("/"));
+        app.MapPost("/portal/console", OpenConsoleAsync);
+        app.MapGet("/portal/console", () => Results.Redirect("/"));
         app.MapPost("/portal/events", (HttpContext context, PortalEvents events) =>
             events.Take(CapturedRequest.Of(context).Body, context.Request.Headers[PortalEvents.SignatureHeader])
                 ? Results.NoContent()
@@ -44,6 +46,19 @@ public static class PortalEndpoints
 
         PageResult Again(int status, LaunchProblem? problem) =>
             new(PortalPage.Render(texts, data, form, problem, options, settings, BaseOf(context)), status);
+    }
+
+    private static async Task<IResult> OpenConsoleAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher)
+    {
+        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        var form = PortalForm.Read(context);
+        var launch = await launcher.OpenConsoleAsync(form, context.RequestAborted);
+        if (launch.Problem is { } problem)
+            return new PageResult(
+                PortalPage.Render(texts, await PortalData.ReadAsync(database, texts), form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);
+        context.Response.Headers.Location = launch.Url!.AbsoluteUri;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static string BaseOf(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";

@@ -118,10 +118,12 @@ public static class PortalPage
         <div class="advisor">
         <p class="field"><label for="advisor-id">{texts.AdvisorId}</label><input id="advisor-id" name="advisor_id" maxlength="100" autocomplete="off" value="{form.AdvisorId}"></p>
         <p class="field"><label for="advisor-name">{texts.AdvisorName}</label><input id="advisor-name" name="advisor_name" maxlength="100" autocomplete="off" value="{form.AdvisorName}"></p>
+        <label class="choice"><input type="checkbox" name="advice" value="yes"{Checked(form.IsAdvice)}><span class="name">{texts.Advice}</span><span class="note">{texts.AdviceHint}</span></label>
         </div>
         </div>
         <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
         <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={texts.Language}">{texts.OpenEmbedded}</button>
+        <button id="open-console" type="submit" formaction="/portal/console?lang={texts.Language}">{texts.OpenConsole}</button>
         <span>{texts.OpenHint}</span></p>
         </fieldset>
         """);

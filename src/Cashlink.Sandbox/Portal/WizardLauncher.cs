@@ -30,11 +30,18 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(15) };
 
-    public async Task<Launch> OpenAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken)
+    public Task<Launch> OpenAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken) =>
+        AskAsync("/api/sessions", Body(form, returnUrl), cancellationToken);
+
+    /// <summary>Asks for a way into the console of the advisor who is named in the form.</summary>
+    public Task<Launch> OpenConsoleAsync(PortalForm form, CancellationToken cancellationToken) => AskAsync(
+        "/api/advisor-sessions", new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale }, cancellationToken);
+
+    private async Task<Launch> AskAsync(string path, Dictionary<string, object> wish, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, settings.WizardUrl.TrimEnd('/') + "/api/sessions");
+        using var request = new HttpRequestMessage(HttpMethod.Post, settings.WizardUrl.TrimEnd('/') + path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.PartnerKey);
-        request.Content = new StringContent(JsonSerializer.Serialize(Body(form, returnUrl)), Encoding.UTF8, "application/json");
+        request.Content = new StringContent(JsonSerializer.Serialize(wish), Encoding.UTF8, "application/json");
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken);
@@ -60,10 +67,13 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
             ["locale"] = form.Locale,
             ["return_url"] = returnUrl
         };
-        if (form.IsAdvisor) body["advisor"] = new Dictionary<string, string> { ["id"] = form.AdvisorId, ["name"] = form.AdvisorName };
+        if (form.IsAdvisor) body["advisor"] = Advisor(form);
+        if (form.IsAdvisor && form.IsAdvice) body["meeting"] = "advice";
         if (form.UnitsNumber is { } units) body["units"] = units;
         return body;
     }
+
+    private static Dictionary<string, string> Advisor(PortalForm form) => new() { ["id"] = form.AdvisorId, ["name"] = form.AdvisorName };
 
     private static Launch Success(string body) =>
         Parse(body) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("launch_url", out var url) && url.ValueKind == JsonValueKind.String

@@ -12,11 +12,14 @@ public static class EvidenceActor
 
     private const string AdvisorPrefix = "advisor:";
 
+    /// <summary>The advisor with this id of the partner's.</summary>
+    public static string Advisor(string advisorId) => AdvisorPrefix + advisorId;
+
     /// <summary>The one who was admitted like this.</summary>
     public static string Of(SessionAccess access) => access.Role switch
     {
         SessionRole.Investor => Investor,
-        SessionRole.Advisor => AdvisorPrefix + access.AdvisorId,
+        SessionRole.Advisor => Advisor(access.AdvisorId!),
         _ => throw new InvalidOperationException($"Unknown role {access.Role}."),
     };
 }

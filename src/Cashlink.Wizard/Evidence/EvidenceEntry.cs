@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Advisor.Live;
 
 namespace Cashlink.Wizard.Evidence;
 
@@ -11,8 +13,23 @@ namespace Cashlink.Wizard.Evidence;
 [JsonDerivedType(typeof(UnitsChosen), "units-chosen")]
 [JsonDerivedType(typeof(SelfDisclosureGiven), "self-disclosure-given")]
 [JsonDerivedType(typeof(SurveyGiven), "survey-given")]
+[JsonDerivedType(typeof(ScreenAsked), "screen-asked")]
+[JsonDerivedType(typeof(ScreenJoined), "screen-joined")]
+[JsonDerivedType(typeof(ScreenDenied), "screen-denied")]
+[JsonDerivedType(typeof(ScreenEnded), "screen-ended")]
+[JsonDerivedType(typeof(ValueShown), "value-shown")]
+[JsonDerivedType(typeof(UnitsSuggested), "units-suggested")]
+[JsonDerivedType(typeof(SuggestionAnswered), "suggestion-answered")]
+[JsonDerivedType(typeof(NoteWritten), "note-written")]
 [JsonDerivedType(typeof(SurveyWarningShown), "survey-warning-shown")]
 [JsonDerivedType(typeof(SurveyWarningLeft), "survey-warning-left")]
+[JsonDerivedType(typeof(MeetingBegan), "meeting-began")]
+[JsonDerivedType(typeof(SuitabilityReportNamed), "suitability-report-named")]
+[JsonDerivedType(typeof(ClientLinkMade), "client-link-made")]
+[JsonDerivedType(typeof(DeviceHandedOver), "device-handed-over")]
+[JsonDerivedType(typeof(DeviceHandedBack), "device-handed-back")]
+[JsonDerivedType(typeof(ShownOnRequest), "shown-on-request")]
+[JsonDerivedType(typeof(ActionRefused), "action-refused")]
 [JsonDerivedType(typeof(CustodyTermsAccepted), "custody-terms-accepted")]
 [JsonDerivedType(typeof(WithdrawalDeclared), "withdrawal-declared")]
 [JsonDerivedType(typeof(ConfirmationFell), "confirmation-fell")]

@@ -1,4 +1,6 @@
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Storage;
@@ -28,11 +30,20 @@ public static class StoreRegistration
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();
         services.AddSingleton<AccessStore>();
+        services.AddSingleton<AdvisorAccessStore>();
+        services.AddSingleton<SeatStore>();
+        services.AddSingleton<NameIndex>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<MeetingStore>();
+        services.AddSingleton<LiveMessages>();
+        services.AddSingleton<LiveMessageSeal>();
         if (store.IsPostgres)
+        {
             services.AddHostedService<PostgresSessionEvents>();
+            services.AddHostedService<PostgresLiveMessages>();
+        }
 
         services.AddSingleton<KeyStore>();
         services.AddDataProtection().SetApplicationName("cashlink-wizard");

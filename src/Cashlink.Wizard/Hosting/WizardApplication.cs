@@ -2,6 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Accessibility;
+using Cashlink.Wizard.Advisor.Console;
+using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components;
 using Cashlink.Wizard.Components.Forms;
@@ -22,8 +25,10 @@ using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -75,6 +80,7 @@ public static partial class WizardApplication
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SessionDoor>();
+        app.UseMiddleware<AdvisorDoor>();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -86,6 +92,8 @@ public static partial class WizardApplication
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapAdvisorConsole();
+        app.MapHandover();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
@@ -104,6 +112,7 @@ public static partial class WizardApplication
     {
         services.Configure<WizardSettings>(configuration);
         services.AddSingleton<IHostLifetime, DrainingLifetime>();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
@@ -128,9 +137,13 @@ public static partial class WizardApplication
         services.AddPartnerApi();
         services.AddPartnerEvents();
         services.AddScoped<WizardState>();
+        services.AddScoped<ConsoleState>();
+        services.AddScoped<SeatFeed>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
         services.AddScoped<IdleWatch>();
+        services.AddScoped<LiveSeat>();
+        services.AddScoped<CircuitHandler, LiveConnection>();
 
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("ready");

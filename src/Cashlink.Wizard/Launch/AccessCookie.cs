@@ -14,7 +14,11 @@ public static class AccessCookie
     public static string PathOf(Guid sessionId) => $"/w/{sessionId:D}";
 
     public static void Set(HttpResponse response, SessionAccess access, string secret) =>
-        response.Cookies.Append(Name, AccessStore.CookieValue(access, secret), Options(PathOf(access.SessionId)));
+        SetValue(response, access.SessionId, AccessStore.CookieValue(access, secret));
+
+    /// <summary>Sets a value that was in the cookie before.</summary>
+    public static void SetValue(HttpResponse response, Guid sessionId, string value) =>
+        response.Cookies.Append(Name, value, Options(PathOf(sessionId)));
 
     /// <summary>
     /// Takes the cookie back. A browser finds the one to take by name, path and partition, so all of them are said again.
@@ -36,7 +40,8 @@ public static class AccessCookie
 
     public static string? Read(HttpRequest request) => request.Cookies[Name];
 
-    private static CookieOptions Options(string path) => new()
+    /// <summary>The attributes of all our cookies that let somebody in.</summary>
+    internal static CookieOptions Options(string path) => new()
     {
         HttpOnly = true,
         Secure = true,

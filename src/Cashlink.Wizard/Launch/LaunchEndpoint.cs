@@ -16,7 +16,7 @@ public static partial class LaunchEndpoint
 
     public static void MapLaunchLinks(this IEndpointRouteBuilder routes) => routes.MapGet("/launch/{token}", UseAsync);
 
-    private static async Task<IResult> UseAsync(
+    internal static async Task<IResult> UseAsync(
         HttpContext context, string token, AccessStore accesses, SessionStore store, PartnerDirectory partners, ILogger<AccessStore> logger,
         CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
 
@@ -6,7 +7,8 @@ namespace Cashlink.Wizard.Launch;
 
 /// <summary>The body of <c>POST /api/sessions</c>, checked.</summary>
 public sealed record LaunchRequest(
-    Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl)
+    Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl,
+    MeetingKind? Meeting = null)
 {
     private const int LongestName = 200;
 
@@ -23,12 +25,13 @@ public sealed record LaunchRequest(
         var investorId = RequiredId(body, "investor_id", faults);
         var campaignId = RequiredId(body, "campaign_id", faults);
         var role = ReadRole(body, faults);
-        var (advisorId, advisorName) = ReadAdvisor(body, role, faults);
+        var (advisorId, advisorName) = role == SessionRole.Advisor ? ReadAdvisor(body, faults) : (null, null);
+        var meeting = ReadMeeting(body, role, faults);
         var locale = ReadLocale(body, partner, faults);
         var units = ReadUnits(body, faults);
         var returnUrl = ReadReturnUrl(body, partner, faults);
         return faults.Count == 0
-            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl), faults)
+            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl, meeting), faults)
             : (null, faults);
     }
 
@@ -54,13 +57,25 @@ public sealed record LaunchRequest(
         }
     }
 
-    private static (string? Id, string? Name) ReadAdvisor(JsonElement body, SessionRole role, Dictionary<string, string[]> faults)
+    /// <summary>Absent means: as it is, which for a new session is no advice.</summary>
+    private static MeetingKind? ReadMeeting(JsonElement body, SessionRole role, Dictionary<string, string[]> faults)
     {
+        if (!Has(body, "meeting"))
+            return null;
         if (role != SessionRole.Advisor)
-            return (null, null);
+            faults["meeting"] = ["Only for the role advisor."];
+        else if (MeetingKindNames.Parse(Text(body, "meeting")) is { } kind)
+            return kind;
+        else
+            faults["meeting"] = ["Must be advice or no-advice."];
+        return null;
+    }
+
+    internal static (string? Id, string? Name) ReadAdvisor(JsonElement body, Dictionary<string, string[]> faults)
+    {
         if (!body.TryGetProperty("advisor", out var advisor) || advisor.ValueKind != JsonValueKind.Object)
         {
-            faults["advisor"] = ["An object with id and name is required for the role advisor."];
+            faults["advisor"] = ["An object with id and name is required for an advisor."];
             return (null, null);
         }
         return (RequiredName(advisor, "id", faults), RequiredName(advisor, "name", faults));
@@ -69,13 +84,16 @@ public sealed record LaunchRequest(
     private static string? RequiredName(JsonElement advisor, string name, Dictionary<string, string[]> faults)
     {
         var text = Text(advisor, name)?.Trim();
-        if (!string.IsNullOrEmpty(text) && text.Length <= LongestName && !text.Any(char.IsControl))
+        if (!string.IsNullOrEmpty(text) && text.Length <= LongestName && !text.Any(BreaksLines))
             return text;
         faults["advisor." + name] = [$"A text of 1 to {LongestName} characters is required."];
         return null;
     }
 
-    private static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
+    /// <summary>Control characters, and the two of Unicode that end a line without being one.</summary>
+    private static bool BreaksLines(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
+
+    internal static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
     {
         if (!Has(body, "locale"))
             return null;

@@ -40,6 +40,12 @@ public sealed class Partner
     /// <summary>True when an investor can be told whom to ask.</summary>
     public bool HasHelpContact => !string.IsNullOrEmpty(HelpUrl) || !string.IsNullOrEmpty(HelpEmail) || !string.IsNullOrEmpty(HelpPhone);
 
+    /// <summary>
+    /// True when an advisor may hand his device to the client, who then acts on it as the investor. Nobody can check who holds it;
+    /// a partner who wants more says false, and clients act on their own devices alone.
+    /// </summary>
+    public bool AllowHandover { get; set; } = true;
+
     /// <summary>The codes of the languages that the partner's sessions have, the default first. Empty: all, German first.</summary>
     public IList<string> Languages { get; } = [];
 
@@ -70,9 +76,13 @@ public sealed class Partner
             false, (found, known) => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(known.ToLowerInvariant())) | found);
     }
 
-    /// <summary>True when the partner may send an investor back to this address.</summary>
+    /// <summary>
+    /// True when the partner may send an investor back to this address. It must be written as browsers read it, in visible ASCII and
+    /// without backslashes: whatever one reader drops or turns round may lead another one elsewhere.
+    /// </summary>
     public bool AllowsReturnTo(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var wanted)
+        address.All(sign => sign is > ' ' and <= '~' and not '\\')
+        && Uri.TryCreate(address, UriKind.Absolute, out var wanted)
         && wanted is { UserInfo: "", Scheme: "http" or "https" }
         && ReturnUrls.Any(allowed => Uri.TryCreate(allowed, UriKind.Absolute, out var known) && IsAtOrBelow(wanted, known));
 

@@ -1,6 +1,9 @@
 using System.Net;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
@@ -13,6 +16,9 @@ public abstract record LaunchResult
 {
     public sealed record Launched(Guid SessionId, string Token, DateTimeOffset ExpiresAt) : LaunchResult;
 
+    /// <summary>The session is there; nobody has a link into it yet.</summary>
+    public sealed record Opened(Guid SessionId) : LaunchResult;
+
     /// <summary>A field of the request cannot be used, with the reason.</summary>
     public sealed record Unusable(string Field, string Reason) : LaunchResult;
 }
@@ -20,11 +26,23 @@ public abstract record LaunchResult
 /// <summary>Begins a session for an investor and a campaign, or finds the one that is open.</summary>
 public sealed class SessionLauncher(
     SessionStore store, AccessStore accesses, CampaignCatalog campaigns, QuestionnaireLibrary questionnaires, ICashlinkClient cashlink,
-    IIdentifiers identifiers, TimeProvider clock)
+    SeatStore seats, EvidenceLog evidence, IIdentifiers identifiers, TimeProvider clock)
 {
     /// <summary>Makes a session and a link into it.</summary>
     /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
     public async Task<LaunchResult> LaunchAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+    {
+        var result = await OpenAsync(partner, request, cancellationToken);
+        if (result is not LaunchResult.Opened(var sessionId))
+            return result;
+        var (token, expiresAt) = await accesses.IssueLinkAsync(
+            sessionId, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
+        return new LaunchResult.Launched(sessionId, token, expiresAt);
+    }
+
+    /// <summary>Makes a session, or finds the one that is open, without a link into it.</summary>
+    /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
+    public async Task<LaunchResult> OpenAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
     {
         if (await ReadCampaignAsync(request.CampaignId, cancellationToken) is not { } campaign)
             return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
@@ -35,13 +53,16 @@ public sealed class SessionLauncher(
             return new LaunchResult.Unusable("campaign_id", "The campaign requires a survey, and there is no questionnaire for it.");
 
         var session = await OpenSessionAsync(partner, campaign, InvestorProfile.Of(investor), request, cancellationToken);
-        var (token, expiresAt) = await accesses.IssueLinkAsync(
-            session.Id, request.Role, request.AdvisorId, request.AdvisorName, cancellationToken);
-        return new LaunchResult.Launched(session.Id, token, expiresAt);
+        if (session is null)
+            return new LaunchResult.Unusable("meeting", "What was advice stays advice, and a signed session stays what it was.");
+        if (request.Role == SessionRole.Advisor)
+            await seats.TakeAsync(session, request.AdvisorId!, ClientName.Of(investor), cancellationToken);
+        return new LaunchResult.Opened(session.Id);
     }
 
-    private async Task<WizardSession> OpenSessionAsync(
-        Partner partner, Campaign campaign, InvestorProfile investor, LaunchRequest request, CancellationToken cancellationToken)
+    /// <returns>The session, or null when its meeting cannot become what is asked for.</returns>
+    private async Task<WizardSession?> OpenSessionAsync(
+        Partner partner, Campaign campaign, InvestorProfile profile, LaunchRequest request, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -59,13 +80,18 @@ public sealed class SessionLauncher(
                     session = WizardSession.Begin(
                         identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
-                    session.InvestorKnown(investor);
+                    session.InvestorKnown(profile);
+                    var first = Admit(session, request);
                     await store.AddAsync(session, cancellationToken);
+                    await evidence.AppendAsync(session.Id, first, cancellationToken);
                     return session;
                 }
+                if (request.Meeting is { } meeting && !session.AllowsMeeting(meeting))
+                    return null;
                 session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
-                session.InvestorKnown(investor);
-                await store.SaveAsync(session, cancellationToken: cancellationToken);
+                session.InvestorKnown(profile);
+                var notes = Admit(session, request);
+                await store.SaveAsync(session, notes: notes, cancellationToken: cancellationToken);
                 return session;
             }
             catch (SessionConflictException)
@@ -73,6 +99,17 @@ public sealed class SessionLauncher(
                 // Another launch, or the investor, was faster: look again.
             }
         }
+    }
+
+    /// <summary>Tells the session of an advisor who comes.</summary>
+    /// <returns>What the record says of it.</returns>
+    private EvidenceNote[] Admit(WizardSession session, LaunchRequest request)
+    {
+        if (request.Role != SessionRole.Advisor)
+            return [];
+        session.AdvisorCame(request.AdvisorId!, request.AdvisorName!, request.Meeting, clock.GetUtcNow());
+        return [new EvidenceNote(
+            EvidenceActor.Advisor(request.AdvisorId!), new MeetingBegan(request.AdvisorName!, session.Meeting!.Kind.Name()))];
     }
 
     private Task<Campaign?> ReadCampaignAsync(Guid campaignId, CancellationToken cancellationToken) =>

@@ -9,8 +9,8 @@ public enum ValueOrigin
     /// <summary>The partner suggested it at launch, and the investor went on with it.</summary>
     PartnerSuggestion,
 
-    /// <summary>An advisor entered it for the investor.</summary>
-    Advisor,
+    /// <summary>An advisor suggested it on a screen of his own, and the investor accepted it.</summary>
+    AdvisorSuggestion,
 }
 
 /// <summary>Where a value comes from, and from whom.</summary>

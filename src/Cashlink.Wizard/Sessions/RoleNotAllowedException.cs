@@ -1,4 +1,5 @@
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>The role may not do this; the server refuses it whatever the page showed.</summary>
-public sealed class RoleNotAllowedException() : Exception("Only the investor may do this.");
+/// <param name="action">What was tried, by its name in the state service.</param>
+public sealed class RoleNotAllowedException(string action) : Exception($"The role may not do this: {action}.");

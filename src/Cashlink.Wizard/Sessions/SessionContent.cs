@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Documents;
 
 namespace Cashlink.Wizard.Sessions;
@@ -54,4 +55,8 @@ internal sealed class SessionContent
     public DateTimeOffset? AcceptedAt { get; set; }
 
     public WithdrawalDeclaration? Withdrawal { get; set; }
+
+    public Meeting? Meeting { get; set; }
+
+    public SuitabilityReport? SuitabilityReport { get; set; }
 }

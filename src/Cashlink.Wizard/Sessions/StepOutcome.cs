@@ -18,7 +18,8 @@ public abstract record StepOutcome
     /// <summary>Something has to be read or confirmed first. Nothing was signed.</summary>
     /// <param name="Documents">The documents that were neither opened nor waived.</param>
     /// <param name="NeedsAcknowledgement">True when the risks are to be acknowledged by name.</param>
-    public sealed record DutiesOpen(IReadOnlyList<DocumentDuty> Documents, bool NeedsAcknowledgement) : StepOutcome;
+    /// <param name="NeedsSuitabilityReport">True when an advisor has given advice and has not named its report.</param>
+    public sealed record DutiesOpen(IReadOnlyList<DocumentDuty> Documents, bool NeedsAcknowledgement, bool NeedsSuitabilityReport = false) : StepOutcome;
 
     /// <summary>The session was changed elsewhere (another tab, another device). What is shown now is the newer state.</summary>
     public sealed record ChangedElsewhere : StepOutcome;

@@ -12,10 +12,10 @@ public sealed partial class WizardState
     /// Finishes the wallet step with an address of the investor's own: adds it at Cashlink, and gives the investment the wallet.
     /// Only the investor may say where the units go.
     /// </summary>
-    public Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default)
+    public async Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
-        return AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
+        await InvestorOnlyAsync();
+        return await AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
     }
 
     /// <summary>
@@ -24,12 +24,12 @@ public sealed partial class WizardState
     /// <param name="termsUrl">Where the page has linked to the terms.</param>
     /// <param name="shown">What stood on the page about the terms, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SelectManagedWalletAsync(
+    public async Task<StepOutcome> SelectManagedWalletAsync(
         Uri? termsUrl = null, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         var acceptedAt = NowAtCashlink;
-        return AddWalletAsync(
+        return await AddWalletAsync(
             address: null, new AddManagedWalletCall(acceptedAt), _ => new CustodyTermsAccepted(acceptedAt, termsUrl, shown ?? []), cancellationToken);
     }
 
@@ -39,12 +39,12 @@ public sealed partial class WizardState
     /// <param name="name">The investor's name as the page shows it with the declaration; null when it could not be read.</param>
     /// <param name="shown">The words of the declaration, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> WithdrawAsync(
+    public async Task<StepOutcome> WithdrawAsync(
         string? name, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         var declaredAt = NowAtCashlink;
-        return AttemptAsync(
+        return await AttemptAsync(
             () => journal.DeclareAsync(
                 Session.Id,
                 session =>

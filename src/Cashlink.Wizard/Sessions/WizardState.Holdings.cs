@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -9,9 +10,9 @@ public sealed partial class WizardState
 
     /// <summary>
     /// What the investor holds of the offer already: as Cashlink says with the invitation, and before there is one, as
-    /// <see cref="ReadHoldingsAsync"/> has found. Null while it is not known.
+    /// <see cref="ReadHoldingsAsync"/> has found. Null while it is not known, and for an advisor to whom it was not shown.
     /// </summary>
-    public Money? HeldBefore => Session.InvestedBefore ?? _heldBefore;
+    public Money? HeldBefore => Privacy.IsMasked(PrivateValue.Holdings) ? null : Session.InvestedBefore ?? _heldBefore;
 
     /// <summary>
     /// Adds up the investor's earlier investments in the campaign's product that have not ended badly. Does nothing once the
@@ -20,7 +21,7 @@ public sealed partial class WizardState
     /// </summary>
     public async Task ReadHoldingsAsync(CancellationToken cancellationToken = default)
     {
-        if (Session.InvestedBefore is not null || _heldBefore is not null)
+        if (Session.InvestedBefore is not null || _heldBefore is not null || Privacy.IsMasked(PrivateValue.Holdings))
             return;
         try
         {

@@ -14,13 +14,13 @@ public sealed partial class WizardState
 
     /// <summary>
     /// The click on the order button: fixes the moment of signing, and from then on the investment is finished by the system.
-    /// Only the investor may sign, and only when every document was opened or waived and the risks are acknowledged.
+    /// Only the investor may sign, and only when every document was opened or waived, the risks are acknowledged, and advice has its report.
     /// </summary>
     /// <param name="shown">The words of the page that was signed, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
     public async Task<StepOutcome> SignAsync(IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         var signedAt = NowAtCashlink;
         if (Session.Phase == SessionPhase.Active)
         {
@@ -70,7 +70,7 @@ public sealed partial class WizardState
     /// <returns>False when this document cannot be waived.</returns>
     public async Task<bool> WaiveDocumentAsync(string documentId, ShownText shown)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         if (Campaign.Documents.FirstOrDefault(known => known.Id == documentId) is not { } document || !DocumentDuties.MayBeWaived(document.Kind))
             return false;
         var hash = digests.Known(Campaign).GetValueOrDefault(documentId);
@@ -80,10 +80,10 @@ public sealed partial class WizardState
     }
 
     /// <summary>The investor wants to read the document after all.</summary>
-    public Task TakeBackWaiverAsync(string documentId)
+    public async Task TakeBackWaiverAsync(string documentId)
     {
-        InvestorOnly();
-        return ChangeAsync(session => session.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
+        await InvestorOnlyAsync();
+        await ChangeAsync(session => session.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
     }
 
     /// <summary>The investor confirms the warning of the information sheet by name and place. The sheet has to be opened before.</summary>
@@ -93,7 +93,7 @@ public sealed partial class WizardState
     /// <returns>False when the sheet was not opened yet; nothing is confirmed then.</returns>
     public async Task<bool> AcknowledgeRisksAsync(string name, string place, ShownText shown)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         await CatchUpAsync(CancellationToken.None);
         var sheet = DocumentDuties.SheetOf(Campaign);
         var reading = sheet is null ? null : Session.ReadingOf(sheet.Id);
@@ -111,7 +111,9 @@ public sealed partial class WizardState
     {
         var documents = DocumentDuties.Of(Campaign, session).Where(duty => !duty.IsMet).ToList();
         var needsAcknowledgement = Campaign.RiskAcknowledgementRequired && session.RiskAcknowledgement is null;
-        return documents.Count == 0 && !needsAcknowledgement ? null : new StepOutcome.DutiesOpen(documents, needsAcknowledgement);
+        return documents.Count == 0 && !needsAcknowledgement && !session.IsSuitabilityReportDue
+            ? null
+            : new StepOutcome.DutiesOpen(documents, needsAcknowledgement, session.IsSuitabilityReportDue);
     }
 
     private OrderPlaced OrderOf(WizardSession session, DateTimeOffset signedAt, IReadOnlyList<ShownText> shown) => new(

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -9,13 +8,14 @@ namespace Cashlink.Wizard.Sessions;
 /// <content>How each step is finished, and by whom.</content>
 public sealed partial class WizardState
 {
-    /// <summary>Finishes the units step.</summary>
+    /// <summary>Finishes the units step. An advisor may suggest a number, but only the investor submits one.</summary>
     /// <param name="answer">How many units. Where the number comes from and when it was given is noted here.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default)
+    public async Task<StepOutcome> SubmitUnitsAsync(UnitsAnswer answer, CancellationToken cancellationToken = default)
     {
+        await InvestorOnlyAsync();
         var given = answer with { Origin = OriginOf(answer.Units), SubmittedAt = Now };
-        return CarryOutAsync(
+        return await CarryOutAsync(
             session => StillOpen(session) switch
             {
                 { InvitationId: null } => [new CreateInvitationCall(given)],
@@ -31,12 +31,12 @@ public sealed partial class WizardState
     /// <param name="netWorthConfirmed">I have at least 100,000 EUR freely available.</param>
     /// <param name="shown">The words of what was confirmed, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SubmitSelfDisclosureAsync(
+    public async Task<StepOutcome> SubmitSelfDisclosureAsync(
         bool incomeConfirmed, bool netWorthConfirmed, IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         var answer = new SelfDisclosureAnswer(incomeConfirmed, netWorthConfirmed, Now);
-        return CarryOutAsync(
+        return await CarryOutAsync(
             session => answer.SaysTheSameAs(StillOpen(session).SelfDisclosure) ? [] : [new SubmitSelfDisclosureCall(answer)],
             session => new SelfDisclosureGiven(incomeConfirmed, netWorthConfirmed, session.Units!.Units, shown ?? []),
             cancellationToken);
@@ -49,33 +49,33 @@ public sealed partial class WizardState
     /// <param name="waiver">The waiver that goes with the result; null for an appropriate one.</param>
     /// <param name="shown">The words of the warning and of what was confirmed, for the evidence.</param>
     /// <param name="cancellationToken">Ends the waiting, not the call.</param>
-    public Task<StepOutcome> SubmitSurveyAsync(
+    public async Task<StepOutcome> SubmitSurveyAsync(
         string questionnaireVersion, IReadOnlyList<SurveyAnswer> answers, SurveyOutcome outcome, string? waiver,
         IReadOnlyList<ShownText>? shown = null, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
+        await InvestorOnlyAsync();
         var result = new SurveyResult(questionnaireVersion, answers, outcome, Now);
-        return CarryOutAsync(
+        return await CarryOutAsync(
             session => SurveyCalls(StillOpen(session), result, waiver),
             _ => new SurveyGiven(questionnaireVersion, answers, outcome, waiver, shown ?? []),
             cancellationToken);
     }
 
     /// <summary>Finishes the wallet step. Only the investor may say where the units go.</summary>
-    public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
+    public async Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default)
     {
-        InvestorOnly();
-        return CarryOutAsync(
+        await InvestorOnlyAsync();
+        return await CarryOutAsync(
             session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], entry: null, cancellationToken);
     }
 
     /// <summary>Cashlink's times have microseconds; what is stored here is to the digit what is sent there.</summary>
     private DateTimeOffset NowAtCashlink => new(Now.Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
-    private Provenance OriginOf(long units) => Role switch
+    private Provenance OriginOf(long units) => (_accepted, Session.PrefilledUnits) switch
     {
-        SessionRole.Advisor => new Provenance(ValueOrigin.Advisor, Access.AdvisorName),
-        _ when units == Session.PrefilledUnits => new Provenance(ValueOrigin.PartnerSuggestion),
+        ({ } accepted, _) when accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
+        (_, { } prefilled) when prefilled == units => new Provenance(ValueOrigin.PartnerSuggestion),
         _ => new Provenance(ValueOrigin.Investor),
     };
 

@@ -16,7 +16,7 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 public sealed partial class WizardState(
     SessionStore store, AccessStore accesses, CallJournal journal, EvidenceLog evidence, DocumentDigests digests, StatusFollower follower, SessionEvents events, CampaignCatalog campaigns,
-    ICashlinkClient cashlink, TimeProvider clock)
+    ICashlinkClient cashlink, ILogger<WizardState> logger, TimeProvider clock)
     : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -217,11 +217,5 @@ public sealed partial class WizardState(
     {
         _session = session;
         Changed?.Invoke();
-    }
-
-    private void InvestorOnly()
-    {
-        if (Role != SessionRole.Investor)
-            throw new RoleNotAllowedException();
     }
 }

@@ -71,9 +71,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
-    protected bool IsForbidden =>
-        State.Role != SessionRole.Investor
-        && Step is (WizardStep.SelfDisclosure or WizardStep.Survey or WizardStep.Signing or WizardStep.Wallet);
+    protected bool IsForbidden => State.Role != SessionRole.Investor && Step != WizardStep.Status;
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }
@@ -145,7 +143,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
 
     private async Task PushOnceAsync(Func<Task<StepOutcome>> push)
     {
-        if (IsPushing || IsForbidden)
+        if (IsPushing)
             return;
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
         var turn = ++_retryTurn;
@@ -180,6 +178,10 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case var outcome:
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
             }
+        }
+        catch (RoleNotAllowedException)
+        {
+            // It is recorded; the page says already whose turn it is.
         }
         finally
         {

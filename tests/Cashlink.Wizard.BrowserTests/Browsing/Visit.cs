@@ -18,12 +18,16 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the browser says when a page may not be framed, and when a message is not for whoever is in the frame.</summary>
     private static readonly string[] RefusedFrame = ["frame-ancestors", "net::ERR_BLOCKED_BY_", "Failed to execute 'postMessage'"];
 
+    /// <summary>What Blazor says when the server does not begin a circuit with what the page hands over.</summary>
+    private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
+
     private readonly IBrowserContext _context;
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
     private readonly HashSet<int> _expectedStatuses = [];
     private bool _mayLoseServer;
     private bool _mayBeRefused;
+    private bool _mayHaveNoCircuit;
 
     private Visit(IBrowserContext context, IPage page, string language) => (_context, Page, Language) = (context, page, language);
 
@@ -66,6 +70,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>From here on a page may refuse to be framed: what the browser says of it is part of the test.</summary>
     public void ExpectRefusedFrame() => _mayBeRefused = true;
 
+    /// <summary>From here on the server may refuse to begin a circuit: what Blazor says of it is part of the test.</summary>
+    public void ExpectRefusedCircuit() => _mayHaveNoCircuit = true;
+
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
@@ -78,7 +85,11 @@ internal sealed class Visit : IAsyncDisposable
             if (message.Type is "error" or "warning" && !IsExpected(message.Text))
                 Note($"console {message.Type}: {message.Text} ({message.Location})");
         };
-        _context.WebError += (_, error) => Note($"page error: {error.Error}");
+        _context.WebError += (_, error) =>
+        {
+            if (!IsOfTheTest(error.Error))
+                Note($"page error: {error.Error}");
+        };
         _context.Response += (_, response) =>
         {
             if (response.Status >= 400 && !_expectedStatuses.Contains(response.Status))
@@ -96,7 +107,8 @@ internal sealed class Visit : IAsyncDisposable
         IsOfTheTest(message) || _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
 
     private bool IsOfTheTest(string message) =>
-        (_mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal)))
+        (_mayHaveNoCircuit && RefusedCircuit.Any(part => message.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        || (_mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal)))
         || (_mayBeRefused && RefusedFrame.Any(part => message.Contains(part, StringComparison.Ordinal)));
 
     private void Note(string problem)

@@ -19,6 +19,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The partner API behind nginx.</summary>
     public PartnerApi Partner => _partner!;
 
+    /// <summary>The wizards behind nginx, for who wants to go to one of them.</summary>
+    public IReadOnlyList<WizardServer> Nodes => _nodes;
+
     public static async Task<Cluster> StartAsync(string published, SandboxServer sandbox)
     {
         var cluster = new Cluster();

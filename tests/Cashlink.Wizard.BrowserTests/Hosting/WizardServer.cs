@@ -66,6 +66,9 @@ internal sealed partial class WizardServer : IAsyncDisposable
     /// <summary>The session as its partner sees it.</summary>
     public Task<SessionSeen> SessionAsync(Guid sessionId) => _partner.SessionAsync(sessionId);
 
+    /// <summary>The lines that the process has written so far.</summary>
+    public IReadOnlyList<string> Output => [.. _process.Output, .. _process.Errors];
+
     /// <summary>The process dies without a word (SIGKILL).</summary>
     public Task KillAsync() => _process.KillAsync();
 

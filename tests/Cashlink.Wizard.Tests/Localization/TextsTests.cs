@@ -11,7 +11,7 @@ public sealed partial class TextsTests
     private const string Sample = "1";
 
     /// <summary>Words that are the same in both languages.</summary>
-    private static readonly string[] Shared = ["Status", "Wallet", "1"];
+    private static readonly string[] Shared = ["Status", "Wallet", "Cashlink", "1"];
 
     /// <summary>German laws keep their names in English.</summary>
     private static readonly string[] Laws = ["Vermögensanlagengesetz", "Wertpapierprospektgesetz"];

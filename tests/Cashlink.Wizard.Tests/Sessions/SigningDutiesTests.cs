@@ -184,17 +184,16 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
     }
 
     [Theory]
-    [InlineData(SessionRole.Investor, 50L, 50L, ValueOrigin.PartnerSuggestion)]
-    [InlineData(SessionRole.Investor, 50L, 60L, ValueOrigin.Investor)]
-    [InlineData(SessionRole.Investor, null, 60L, ValueOrigin.Investor)]
-    [InlineData(SessionRole.Advisor, 50L, 50L, ValueOrigin.Advisor)]
-    public async Task Units_FromSomewhere_SayWhere(SessionRole role, long? suggested, long typed, ValueOrigin origin)
+    [InlineData(50L, 50L, ValueOrigin.PartnerSuggestion)]
+    [InlineData(50L, 60L, ValueOrigin.Investor)]
+    [InlineData(null, 60L, ValueOrigin.Investor)]
+    public async Task Units_FromSomewhere_SayWhere(long? suggested, long typed, ValueOrigin origin)
     {
         var id = await Stage.BeginAsync();
         var session = (await Stage.Store.FindAsync(id))!;
         session.LaunchedAgain(null, null, suggested);
         await Stage.Store.SaveAsync(session);
-        var state = await Stage.EnterAsync(id, role);
+        var state = await Stage.EnterAsync(id);
 
         await state.SubmitUnitsAsync(new UnitsAnswer(typed));
 

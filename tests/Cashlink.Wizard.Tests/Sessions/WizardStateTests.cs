@@ -215,29 +215,6 @@ public sealed class WizardStateTests(SandboxFixture sandbox) : StageTest(sandbox
     }
 
     [Fact]
-    public async Task Advisor_WhatOnlyTheInvestorMay_IsRefusedByTheServer()
-    {
-        var investor = await Stage.AtStepAsync(WizardStep.SelfDisclosure);
-        var advisor = await Stage.EnterAsync(investor.Session.Id, SessionRole.Advisor);
-        var before = (await Sandbox.WritesAsync()).Count;
-
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SubmitSelfDisclosureAsync(true, true));
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => WizardStage.AnswerSurveyAsync(advisor));
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SignAsync());
-        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SelectWalletAsync(Scenario.Wallet(1)));
-
-        Assert.Equal(before, (await Sandbox.WritesAsync()).Count);
-    }
-
-    [Fact]
-    public async Task Advisor_Units_MayBeSubmitted()
-    {
-        var advisor = await Stage.EnterAsync(await Stage.BeginAsync(), SessionRole.Advisor);
-
-        Assert.IsType<StepOutcome.Finished>(await advisor.SubmitUnitsAsync(new UnitsAnswer(50)));
-    }
-
-    [Fact]
     public async Task ReadInvestment_NewStatus_IsStored()
     {
         var state = await Stage.AtStepAsync(WizardStep.Status);

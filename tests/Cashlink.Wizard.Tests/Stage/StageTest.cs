@@ -18,11 +18,14 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>Settings of the wizard beside those that every test has.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>Where the wizard's log goes; null for nowhere.</summary>
+    protected virtual LogBook? Book => null;
+
     public virtual async Task InitializeAsync()
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
-            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() });
+            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book);
     }
 
     public virtual async Task DisposeAsync()

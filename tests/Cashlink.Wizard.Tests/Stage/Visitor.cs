@@ -30,11 +30,36 @@ public sealed class Visitor(Uri address) : IDisposable
         return _http.SendAsync(request);
     }
 
+    /// <summary>Posts something to the partner API.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent body, string key = WizardStage.PartnerKey)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return _http.SendAsync(request);
+    }
+
     /// <summary>Cancels a session.</summary>
     public Task<HttpResponseMessage> CancelAsync(Guid sessionId, string key = WizardStage.PartnerKey)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{sessionId}/cancel");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return _http.SendAsync(request);
+    }
+
+    /// <summary>Sends a form as a browser does.</summary>
+    /// <param name="path">Where the form goes.</param>
+    /// <param name="cookie">The cookies.</param>
+    /// <param name="fields">What is in the form.</param>
+    /// <param name="site">Where the browser says that the form is from; null for a browser that does not say.</param>
+    public Task<HttpResponseMessage> PostFormAsync(
+        string path, string cookie, Dictionary<string, string> fields, string? site = "same-origin", string language = "en")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        request.Headers.Add("Cookie", cookie);
+        if (site is not null)
+            request.Headers.Add("Sec-Fetch-Site", site);
         return _http.SendAsync(request);
     }
 

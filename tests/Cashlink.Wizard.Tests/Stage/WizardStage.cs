@@ -55,7 +55,7 @@ public sealed class WizardStage : IAsyncDisposable
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
     public static async Task<WizardStage> OpenAsync(
-        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null)
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -66,6 +66,8 @@ public sealed class WizardStage : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.Logging.ClearProviders();
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -100,6 +102,14 @@ public sealed class WizardStage : IAsyncDisposable
         return session.Id;
     }
 
+    /// <summary>What a circuit has for itself.</summary>
+    public IServiceProvider NewCircuit()
+    {
+        var circuit = Services.CreateScope();
+        _circuits.Add(circuit);
+        return circuit.ServiceProvider;
+    }
+
     /// <summary>A circuit in the session; the real way in, over a launch link.</summary>
     public async Task<WizardState> EnterAsync(Guid sessionId, SessionRole role = SessionRole.Investor)
     {
@@ -107,9 +117,7 @@ public sealed class WizardStage : IAsyncDisposable
         var advisor = role == SessionRole.Advisor ? "advisor-1" : null;
         var (token, _) = await accesses.IssueLinkAsync(sessionId, role, advisor, advisor);
         var (access, _) = Assert.IsType<LaunchAttempt.Admitted>(await accesses.UseLinkAsync(token));
-        var circuit = Services.CreateScope();
-        _circuits.Add(circuit);
-        var state = circuit.ServiceProvider.GetRequiredService<WizardState>();
+        var state = NewCircuit().GetRequiredService<WizardState>();
         Assert.True(await state.EnterAsync(access));
         return state;
     }

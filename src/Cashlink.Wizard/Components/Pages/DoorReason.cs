@@ -15,6 +15,18 @@ public enum DoorReason
     /// <summary>Nobody used the page for a long time, so it was closed.</summary>
     Idle,
 
+    /// <summary>This browser was not let into the advisor's console, its admission has ended, or its link is spent.</summary>
+    AdvisorNotAdmitted,
+
+    /// <summary>The advisor has signed out of the console.</summary>
+    AdvisorLeft,
+
+    /// <summary>An advisor has opened a link that is meant for the client.</summary>
+    LinkIsForTheClient,
+
+    /// <summary>The partner does not allow that an advisor's device is passed on.</summary>
+    HandoverNotAllowed,
+
     /// <summary>The portal has cancelled the session.</summary>
     Cancelled,
 
@@ -36,6 +48,10 @@ public static class DoorReasonNames
         DoorReason.NotAdmitted => "not-admitted",
         DoorReason.Idle => "idle",
         DoorReason.Cancelled => "cancelled",
+        DoorReason.AdvisorNotAdmitted => "advisor-not-admitted",
+        DoorReason.AdvisorLeft => "advisor-left",
+        DoorReason.LinkIsForTheClient => "link-is-for-the-client",
+        DoorReason.HandoverNotAllowed => "handover-not-allowed",
         DoorReason.NotFound => "not-found",
         DoorReason.Failure => "failure",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),

@@ -13,6 +13,10 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         DoorReason.LinkUnknown => LinkUnknown.In(language),
         DoorReason.NotAdmitted => NotAdmitted.In(language),
         DoorReason.Idle => Idle.In(language),
+        DoorReason.AdvisorNotAdmitted => AdvisorNotAdmitted.In(language),
+        DoorReason.AdvisorLeft => AdvisorLeft.In(language),
+        DoorReason.LinkIsForTheClient => LinkIsForTheClient.In(language),
+        DoorReason.HandoverNotAllowed => HandoverNotAllowed.In(language),
         DoorReason.Cancelled => Cancelled.In(language),
         DoorReason.NotFound => NotFound.In(language),
         DoorReason.Failure => Failure.In(language),
@@ -71,6 +75,46 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "We have closed this page for you",
             "It was not used for a long time. This way nobody else can subscribe for you on your device.",
             "What you have already finished is saved. Open the investment again in your portal. You will continue where you stopped."));
+
+    private static readonly Bilingual<DoorTexts> AdvisorNotAdmitted = new(
+        German: new(
+            "Die Beraterkonsole ist hier nicht offen",
+            "Jeder Link gilt nur einmal und nur fünf Minuten lang. Nach acht Stunden endet der Zugang von selbst.",
+            "Öffnen Sie die Konsole noch einmal in Ihrem Portal."),
+        English: new(
+            "The advisor's console is not open here",
+            "Each link works only once and only for five minutes. After eight hours the access ends by itself.",
+            "Open the console again in your portal."));
+
+    private static readonly Bilingual<DoorTexts> AdvisorLeft = new(
+        German: new(
+            "Sie sind abgemeldet",
+            "Die Beraterkonsole ist auf diesem Gerät geschlossen.",
+            "Öffnen Sie die Konsole in Ihrem Portal, wenn Sie weitermachen möchten."),
+        English: new(
+            "You are signed out",
+            "The advisor's console is closed on this device.",
+            "Open the console in your portal when you want to continue."));
+
+    private static readonly Bilingual<DoorTexts> LinkIsForTheClient = new(
+        German: new(
+            "Dieser Link ist für Ihre Kundin oder Ihren Kunden",
+            "Wer ihn öffnet, handelt als die Person, die anlegt. Deshalb öffnen Sie ihn bitte nicht selbst.",
+            "Der Link ist noch nicht verbraucht. Geben Sie ihn weiter. Sie selbst öffnen die Zeichnung in der Beraterkonsole."),
+        English: new(
+            "This link is for your client",
+            "Whoever opens it acts as the person who invests. So please do not open it yourself.",
+            "The link has not been used up. Pass it on. You open the subscription in the advisor's console yourself."));
+
+    private static readonly Bilingual<DoorTexts> HandoverNotAllowed = new(
+        German: new(
+            "Weiter geht es nur auf dem eigenen Gerät",
+            "Ihr Portal lässt nicht zu, dass ein Gerät weitergegeben wird.",
+            "Öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal."),
+        English: new(
+            "You can only continue on your own device",
+            "Your portal does not allow a device to be passed on.",
+            "Open the investment on your own device in your portal."));
 
     private static readonly Bilingual<DoorTexts> Cancelled = new(
         German: new(

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Console;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cashlink.Wizard.Launch.Api;
@@ -23,6 +24,16 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
         .Refuses(StatusCodes.Status422UnprocessableEntity, "The idempotency key was used with another body.")
         .Refuses(StatusCodes.Status503ServiceUnavailable, "Cashlink cannot be reached; try again later.")
+        .RefusesStrangers();
+
+    public static void DescribeAdvisorLaunch(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("createAdvisorSession").WithSummary("Open an advisor's console")
+        .WithDescription("Makes a link into the console of an advisor, who finds the sessions there that were launched with the role `advisor` for him. The admission lasts eight hours.")
+        .Accepts<AdvisorLaunchBody>("application/json")
+        .Produces<AdvisorLaunchAnswer>(StatusCodes.Status201Created, "application/json")
+        .RefusesFaults()
+        .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 4 KB.")
+        .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
         .RefusesStrangers();
 
     public static void DescribeRead(this RouteHandlerBuilder endpoint) => endpoint

@@ -61,7 +61,7 @@ public static class PartnerApiDocument
         foreach (var refusal in metadata.OfType<Refusal>())
             operation.Responses![refusal.Status.ToString(CultureInfo.InvariantCulture)].Description = refusal.Meaning;
         if (operation.Responses!.TryGetValue("201", out var created))
-            created.Description = "The session, and a link into it.";
+            created.Description = metadata.OfType<TakesIdempotencyKey>().Any() ? "The session, and a link into it." : "A link into the console.";
         if (operation.Responses.TryGetValue("200", out var found))
             found.Description = operation.OperationId == "inspectEmbedding" ? "What was found." : "The session as it is.";
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
@@ -27,6 +28,7 @@ public static class PartnerEndpoints
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
+        routes.MapAdvisorLaunch();
         routes.MapPartnerApiDocument();
     }
 

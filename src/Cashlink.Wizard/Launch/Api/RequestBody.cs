@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Cashlink.Wizard.Launch.Api;
 
@@ -17,6 +18,9 @@ internal sealed record RequestBody(byte[] Bytes, JsonElement Json)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, cancellationToken);
+        // The reader looks at the letters of a text only when it is asked for the text; two readers must not see two bodies.
+        if (!Utf8.IsValid(content.GetBuffer().AsSpan(0, (int)content.Length)))
+            return null;
         try
         {
             using var document = JsonDocument.Parse(content.ToArray(), Options);

@@ -61,21 +61,19 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         if (taken == 0)
             return new LaunchAttempt.Spent(link.SessionId);
 
-        var secret = identifiers.NewSecret();
-        var access = new AccessRow
-        {
-            Id = identifiers.NewId(),
-            SessionId = link.SessionId,
-            SecretHash = SecretHash.Of(secret),
-            Role = link.Role,
-            AdvisorId = link.AdvisorId,
-            AdvisorName = link.AdvisorName,
-            CreatedAt = now,
-        };
-        context.Accesses.Add(access);
-        await context.SaveChangesAsync(cancellationToken);
+        var (access, secret) = await AdmitAsync(
+            context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new LaunchAttempt.Admitted(ToAccess(access), secret);
+        return new LaunchAttempt.Admitted(access, secret);
+    }
+
+    /// <summary>Admits a browser without a link, where the caller has made sure by other means whose it is.</summary>
+    /// <param name="wanted">To which session, and as whom; the id is made here.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<(SessionAccess Access, string Secret)> AdmitAsync(SessionAccess wanted, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await AdmitAsync(context, wanted, cancellationToken);
     }
 
     /// <summary>The admission that this cookie stands for, or null when it stands for none, for another session, or has ended.</summary>
@@ -116,6 +114,25 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
 
     /// <summary>The cookie's value for an admission.</summary>
     public static string CookieValue(SessionAccess access, string secret) => $"{access.AccessId:N}.{secret}";
+
+    private async Task<(SessionAccess Access, string Secret)> AdmitAsync(
+        WizardDbContext context, SessionAccess wanted, CancellationToken cancellationToken)
+    {
+        var secret = identifiers.NewSecret();
+        var access = new AccessRow
+        {
+            Id = identifiers.NewId(),
+            SessionId = wanted.SessionId,
+            SecretHash = SecretHash.Of(secret),
+            Role = wanted.Role,
+            AdvisorId = wanted.AdvisorId,
+            AdvisorName = wanted.AdvisorName,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        context.Accesses.Add(access);
+        await context.SaveChangesAsync(cancellationToken);
+        return (ToAccess(access), secret);
+    }
 
     private static bool Matches(string hash, string secret) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));

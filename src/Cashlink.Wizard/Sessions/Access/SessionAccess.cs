@@ -14,6 +14,10 @@ public enum SessionRole
 /// <param name="AccessId">The stored admission.</param>
 /// <param name="SessionId">The session it admits to.</param>
 /// <param name="Role">As whom.</param>
-/// <param name="AdvisorId">The partner's id of the advisor, when the role is advisor.</param>
-/// <param name="AdvisorName">The advisor's name, when the role is advisor.</param>
-public sealed record SessionAccess(Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null);
+/// <param name="AdvisorId">The partner's id of the advisor, when the role is advisor, or when the investor is at an advisor's device.</param>
+/// <param name="AdvisorName">That advisor's name.</param>
+public sealed record SessionAccess(Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null)
+{
+    /// <summary>True when an advisor has handed his device to the investor.</summary>
+    public bool IsHandedOver => Role == SessionRole.Investor && AdvisorId is not null;
+}

@@ -56,6 +56,8 @@ public sealed partial class RetentionService(
         var spentBefore = now - SpentLinks;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.LaunchLinks.Where(link => link.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.AdvisorLinks.Where(link => link.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.AdvisorAccesses.Where(access => access.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
         await repeats.EraseAsync(cancellationToken);
         await partnerEvents.EraseAsync(now - SettledEvents, cancellationToken);
         if (erased > 0)
@@ -79,7 +81,10 @@ public sealed partial class RetentionService(
         await context.Journal.Where(call => due.Contains(call.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.LaunchLinks.Where(link => due.Contains(link.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Accesses.Where(access => due.Contains(access.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Meetings.Where(meeting => due.Contains(meeting.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Leases.Where(lease => due.Contains(lease.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Seats.Where(seat => due.Contains(seat.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.SeatWords.Where(word => due.Contains(word.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Evidence.Where(entry => due.Contains(entry.SessionId)).ExecuteDeleteAsync(cancellationToken);
         await context.Sessions.Where(session => due.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

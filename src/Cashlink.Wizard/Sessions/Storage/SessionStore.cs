@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Events;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,7 @@ public sealed class SessionStore(
         // All columns are written: what is null now may not have been null before.
         context.Sessions.Attach(row).State = EntityState.Modified;
         Write(session, row);
+        await SeatStore.FollowAsync(context, session, row.ChangedAt, cancellationToken);
         together?.Invoke(context);
         outbox.Note(context, session);
         await evidence.AddAsync(context, session.Id, notes, cancellationToken);

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Advisor.Console;
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,8 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     /// <exception cref="InvalidOperationException">An entry of the evidence would be changed or removed.</exception>
@@ -34,11 +38,22 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    public DbSet<AdvisorLinkRow> AdvisorLinks => Set<AdvisorLinkRow>();
+
+    public DbSet<AdvisorAccessRow> AdvisorAccesses => Set<AdvisorAccessRow>();
+
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
+
+    public DbSet<SeatWordRow> SeatWords => Set<SeatWordRow>();
+
+    public DbSet<SearchKeyRow> SearchKeys => Set<SearchKeyRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        SeatTables.Describe(modelBuilder);
         modelBuilder.Entity<SessionRow>(session =>
         {
             session.ToTable("sessions");
@@ -95,6 +110,12 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options) :
         {
             key.ToTable("data_protection_keys");
             key.HasKey(row => row.Id);
+        });
+        modelBuilder.Entity<MeetingRow>(meeting =>
+        {
+            meeting.ToTable("live_meetings");
+            meeting.HasKey(row => row.SessionId);
+            meeting.Property(row => row.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<EvidenceRow>(entry =>
         {

@@ -1,9 +1,11 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
 
@@ -15,7 +17,7 @@ public sealed partial class SelfDisclosureStep : StepComponent
 
     private SelfDisclosureTexts Texts => SelfDisclosureTexts.All.In(Language);
 
-    private decimal Held => State.Session.InvestedBefore?.ToDecimal() ?? 0;
+    private decimal Held => State.HeldBefore?.ToDecimal() ?? 0;
 
     private decimal Amount => State.Campaign.AmountOf(State.Session.Units!.Units).ToDecimal();
 
@@ -53,8 +55,17 @@ public sealed partial class SelfDisclosureStep : StepComponent
 
     protected override void TakeOver()
     {
-        _incomeConfirmed = State.Session.SelfDisclosure?.IncomeConfirmed ?? false;
-        _netWorthConfirmed = State.Session.SelfDisclosure?.NetWorthConfirmed ?? false;
+        var said = State.Privacy.IsMasked(PrivateValue.SelfDisclosure) ? null : State.Session.SelfDisclosure;
+        _incomeConfirmed = said?.IncomeConfirmed ?? false;
+        _netWorthConfirmed = said?.NetWorthConfirmed ?? false;
+    }
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        // What is shown to an advisor, and is private again after the meeting.
+        if (State.Role != SessionRole.Investor)
+            TakeOver();
     }
 
     protected override string? FieldFor(string apiField) => apiField switch

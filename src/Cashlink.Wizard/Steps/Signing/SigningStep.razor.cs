@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Evidence;
@@ -67,6 +68,8 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         var errors = open.Documents.Select(duty => DocumentList.ErrorOf(duty, Language)).ToList();
         if (open.NeedsAcknowledgement)
             errors.Add(new FieldError(AcknowledgementRules.NameFieldId, AcknowledgementTexts.All.In(Language).NotConfirmed));
+        if (open.NeedsSuitabilityReport)
+            errors.Add(new FieldError(null, AdvisorTexts.All.In(Language).ReportDueText(State.Session.Meeting!.AdvisorName)));
         return errors;
     }
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Evidence;
@@ -13,8 +14,10 @@ namespace Cashlink.Wizard.Steps.Signing;
 /// <param name="ChangedAt">The step where it can be changed; null when it cannot.</param>
 /// <param name="Note">Where the value comes from, when that is not the investor.</param>
 /// <param name="IsMoney">True for the sum that is to be paid.</param>
+/// <param name="Private">What of the investor's it is, when an advisor must not see it unasked.</param>
 public sealed record SummaryLine(
-    string Name, IReadOnlyList<string> Values, WizardStep? ChangedAt = null, string? Note = null, bool IsMoney = false);
+    string Name, IReadOnlyList<string> Values, WizardStep? ChangedAt = null, string? Note = null, bool IsMoney = false,
+    PrivateValue? Private = null);
 
 /// <summary>What the investor is about to sign. The page shows it, and the evidence keeps the same lines.</summary>
 public static class SigningSummary
@@ -38,11 +41,11 @@ public static class SigningSummary
             yield return new SummaryLine(texts.Agio, [language.Percent(campaign.AgioPercent)]);
         yield return new SummaryLine(texts.YouPay, [language.Amount(campaign.ToPayFor(units.Units))], IsMoney: true);
         if (session.SelfDisclosure is { } disclosure)
-            yield return new SummaryLine(texts.SelfDisclosure, [.. Confirmed(disclosure, texts)], WizardStep.SelfDisclosure);
+            yield return new SummaryLine(texts.SelfDisclosure, [.. Confirmed(disclosure, texts)], WizardStep.SelfDisclosure, Private: PrivateValue.SelfDisclosure);
         else if (StepProgress.StateOf(session, campaign, WizardStep.SelfDisclosure, WizardStep.Signing) == StepState.NotNeededForCompany)
             yield return new SummaryLine(texts.SelfDisclosure, [ShellTexts.All.In(language).StepState(StepState.NotNeededForCompany)]);
         if (session.Survey is { } survey)
-            yield return new SummaryLine(texts.Survey, [texts.SurveyOutcome(survey.Outcome)], WizardStep.Survey);
+            yield return new SummaryLine(texts.Survey, [texts.SurveyOutcome(survey.Outcome)], WizardStep.Survey, Private: PrivateValue.SurveyOutcome);
     }
 
     /// <summary>What is said of a value that the investor has not entered; null for one that the investor has.</summary>
@@ -50,7 +53,7 @@ public static class SigningSummary
     {
         ValueOrigin.Investor => null,
         ValueOrigin.PartnerSuggestion => texts.PartnerSuggestion,
-        ValueOrigin.Advisor => texts.EnteredBy(provenance.By ?? texts.YourAdvisor),
+        ValueOrigin.AdvisorSuggestion => texts.AdvisorSuggestion(provenance.By ?? texts.YourAdvisor),
         _ => throw new InvalidOperationException($"Unknown origin {provenance.Origin}."),
     };
 

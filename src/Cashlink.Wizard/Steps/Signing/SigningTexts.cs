@@ -13,7 +13,7 @@ public sealed record SigningTexts
     public required string Units { get; init; }
     public required Func<string, string, string> UnitsAtPrice { get; init; }
     public required string PartnerSuggestion { get; init; }
-    public required Func<string, string> EnteredBy { get; init; }
+    public required Func<string, string> AdvisorSuggestion { get; init; }
     public required string YourAdvisor { get; init; }
     public required string Agio { get; init; }
     public required string YouPay { get; init; }
@@ -41,7 +41,7 @@ public sealed record SigningTexts
             Units = "Anteile",
             UnitsAtPrice = (units, price) => $"{units} zu je {price}",
             PartnerSuggestion = "Von Ihrem Portal vorgeschlagen, von Ihnen übernommen",
-            EnteredBy = name => $"Eingetragen von {name}",
+            AdvisorSuggestion = name => $"Vorgeschlagen von {name}, von Ihnen übernommen",
             YourAdvisor = "Ihrer Beratung",
             Agio = "Ausgabeaufschlag (Agio)",
             YouPay = "Sie zahlen",
@@ -80,7 +80,7 @@ public sealed record SigningTexts
             Units = "Units",
             UnitsAtPrice = (units, price) => $"{units} at {price} each",
             PartnerSuggestion = "Suggested by your portal, accepted by you",
-            EnteredBy = name => $"Entered by {name}",
+            AdvisorSuggestion = name => $"Suggested by {name}, accepted by you",
             YourAdvisor = "your adviser",
             Agio = "Issue premium (agio)",
             YouPay = "You pay",

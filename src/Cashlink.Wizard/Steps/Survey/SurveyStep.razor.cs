@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
@@ -81,6 +82,9 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
+        // What is shown to an advisor, and is private again after the meeting.
+        if (State.Role != SessionRole.Investor)
+            TakeOver();
         ShowView();
     }
 
@@ -91,6 +95,8 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
             DeclineView => SurveyOutcome.NoAnswers,
             // Without answers the warning would have nothing to warn of: the questions are shown.
             WarningView when IsAnswered => SurveyRules.Rate(Questionnaire, _chosen),
+            // The investor has shown it to the advisor, whose page knows no answers.
+            WarningView when State.Privacy.IsShown(PrivateValue.SurveyOutcome) => SurveyOutcome.NotAppropriate,
             _ => (SurveyOutcome?)null,
         };
         if (warning == SurveyOutcome.Appropriate)
@@ -102,8 +108,13 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
 
     protected override void TakeOver()
     {
+        if (State.Role != SessionRole.Investor)
+            _chosen.Clear();
         foreach (var answer in State.Session.Survey?.Answers ?? [])
-            Choose(answer.Question, answer.Answer);
+        {
+            if (!State.Privacy.IsMasked(PrivateValue.SurveyAnswer(answer.Question)))
+                Choose(answer.Question, answer.Answer);
+        }
     }
 
     /// <summary>Takes an answer from where it was kept. The questionnaire may be another one by now; what it does not know is not chosen.</summary>

@@ -21,7 +21,7 @@ public sealed class PartnerApiDocumentTests(SandboxFixture sandbox) : HttpTest(s
             .Select(route => $"{route.Item1} {route.Path}").Distinct();
 
         Assert.Equal(routes.Order(), described.Order());
-        Assert.Equal(4, described.Count());
+        Assert.Equal(5, described.Count());
     }
 
     [Fact]

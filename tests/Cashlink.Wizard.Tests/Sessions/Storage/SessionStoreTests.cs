@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
@@ -120,6 +121,9 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     {
         var session = Sample.Session();
         session.LaunchedAgain("en", "https://portal.example/back", 1_234_567);
+        session.InvestorKnown(new InvestorProfile(true, KycStatus.Successful));
+        session.AdvisorCame("a-17", "Ute Harms", MeetingKind.Advice, Sample.Now.AddTicks(13));
+        session.SuitabilityReportNamed(new SuitabilityReport("G-4711", "a-17", "Ute Harms", Sample.Now.AddTicks(14)));
         session.UnitsArrived(
             new UnitsAnswer(1_234_567),
             Sample.Invitation("self_disclosure_monthly_income") with { InvestedBefore = Money.FromDecimal(4711.123m, "EUR", 3) });
@@ -133,7 +137,10 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         session.RisksAcknowledged(new RiskAcknowledgement("Lena Hoffmann", "Lübeck", Sample.Now.AddTicks(5), "sheet", "hash-4"));
         session.Sign(Sample.Now.AddTicks(9));
         session.InvestmentArrived(Sample.Investment("SOMETHING_NEW", Sample.Now.AddTicks(10)));
+        session.StatusRead(Sample.Investment("ACCEPTED", Sample.Now.AddTicks(11)));
+        session.WalletAdded(new AddedWallet(Scenario.Wallet(1), "0x52908400098527886E0F7030069857D2E4169EE7"));
         session.WalletArrived(Scenario.Wallet(1));
+        session.DeclareWithdrawal(Sample.Now.AddTicks(12), "Lena Hoffmann");
         return session;
     }
 
@@ -142,6 +149,7 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = Sample.AtStep(WizardStep.Signing);
         session.Sign(Sample.Now);
         session.SigningRefused("units, survey");
+        session.AdvisorCame("a-17", "Ute Harms", MeetingKind.Advice, Sample.Now);
         session.Abandon();
         return session;
     }

@@ -1,0 +1,47 @@
+namespace Cashlink.Wizard.Advisor.Console;
+
+/// <summary>A browser's admission to an advisor's console, checked on the HTTP request and handed to the circuit.</summary>
+/// <param name="AccessId">The stored admission.</param>
+/// <param name="PartnerId">The partner who vouches for the advisor.</param>
+/// <param name="AdvisorId">The partner's id of the advisor.</param>
+/// <param name="AdvisorName">The advisor's name, as clients see it.</param>
+/// <param name="Locale">The language the partner asked for, or German: <c>de</c> or <c>en</c>.</param>
+public sealed record AdvisorAccess(Guid AccessId, string PartnerId, string AdvisorId, string AdvisorName, string Locale);
+
+/// <summary>A one-time link into a console. Only the hash of its secret is stored.</summary>
+public sealed class AdvisorLinkRow
+{
+    public string TokenHash { get; set; } = "";
+
+    public string PartnerId { get; set; } = "";
+
+    public string AdvisorId { get; set; } = "";
+
+    public string AdvisorName { get; set; } = "";
+
+    public string Locale { get; set; } = "";
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
+/// <summary>A browser that was let into a console. Only the hash of its cookie's secret is stored.</summary>
+public sealed class AdvisorAccessRow
+{
+    public Guid Id { get; set; }
+
+    public string SecretHash { get; set; } = "";
+
+    public string PartnerId { get; set; } = "";
+
+    public string AdvisorId { get; set; } = "";
+
+    public string AdvisorName { get; set; } = "";
+
+    public string Locale { get; set; } = "";
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+}

@@ -1,0 +1,152 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Components.Layout;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+
+namespace Cashlink.Wizard.Advisor.Console;
+
+/// <summary>The advisor's console: the sessions that are his, a page at a time, kept up to date while it is open.</summary>
+public sealed partial class ConsolePage(
+    ConsoleState state, SeatFeed feed, PartnerDirectory partners, IOptions<WizardSettings> settings, NavigationManager navigation,
+    IJSRuntime script)
+    : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource _left = new();
+
+    /// <summary>Where the pages before the one shown begin; null for the first.</summary>
+    private readonly Stack<SeatCursor?> _before = new();
+
+    private Language _language = Language.German;
+    private Partner? _partner;
+    private IReadOnlyList<Campaign> _campaigns = [];
+    private Dictionary<Guid, string> _campaignNames = [];
+    private SeatQuery _query = new();
+    private SeatCursor? _begin;
+    private SeatPage? _page;
+    private ClientLink? _link;
+
+    [CascadingParameter]
+    public AdvisorAccess? Access { get; set; }
+
+    private ConsoleState State => state;
+
+    private IReadOnlyList<Language> Offered => _partner?.OfferedLanguages ?? Language.All;
+
+    private ConsoleTexts Texts => ConsoleTexts.Languages.In(_language);
+
+    private ShellTexts Shell => ShellTexts.All.In(_language);
+
+    public void Dispose()
+    {
+        if (_left.IsCancellationRequested)
+            return;
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        // The door lets nobody through without an admission; but a circuit of something else can be sent here by its browser.
+        if (Access is null)
+        {
+            GoToTheDoor();
+            return;
+        }
+        state.Enter(Access);
+        _partner = partners.Find(Access.PartnerId);
+        _language = _partner?.LanguageOr(Access.Locale) ?? Language.OrGerman(Access.Locale);
+        await ReadAsync();
+        _campaigns = await state.CampaignsAsync(_left.Token);
+        _campaignNames = _campaigns.ToDictionary(campaign => campaign.Id, campaign => campaign.Name);
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender && Access is not null)
+            _ = feed.RunAsync(() => InvokeAsync(ReadAgainAsync), _left.Token);
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task ReadAsync()
+    {
+        if (_left.IsCancellationRequested)
+            return;
+        try
+        {
+            _page = await state.ListAsync(_query, _begin, _left.Token);
+            feed.Watch(_page.Seats.Select(seat => seat.SessionId));
+        }
+        catch (ConsoleClosedException)
+        {
+            GoToTheDoor();
+        }
+    }
+
+    private Task FilterAsync(SeatQuery query)
+    {
+        _query = query;
+        return ShowFirstPageAsync();
+    }
+
+    private Task ShowFirstPageAsync()
+    {
+        _before.Clear();
+        _begin = null;
+        return ReadAsync();
+    }
+
+    private Task ShowOlderAsync()
+    {
+        if (_page?.Next is not { } next)
+            return Task.CompletedTask;
+        _before.Push(_begin);
+        _begin = next;
+        return ReadAsync();
+    }
+
+    private Task ShowNewerAsync()
+    {
+        if (!_before.TryPop(out _begin))
+            return Task.CompletedTask;
+        return ReadAsync();
+    }
+
+    private async Task MakeLinkAsync(Guid sessionId)
+    {
+        try
+        {
+            _link = await state.MakeClientLinkAsync(sessionId, _left.Token);
+        }
+        catch (ConsoleClosedException)
+        {
+            GoToTheDoor();
+        }
+    }
+
+    private string AddressOf(ClientLink link) => new Uri(settings.Value.PublicUrl ?? new Uri(navigation.BaseUri), link.Path).AbsoluteUri;
+
+    private void CloseLink() => _link = null;
+
+    private async Task ChooseLanguageAsync(Language language)
+    {
+        _language = language;
+        await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
+    }
+
+    private async Task LeaveAsync()
+    {
+        await state.LeaveAsync();
+        GoToTheDoor();
+    }
+
+    /// <summary>The door knows why the page is not open any more.</summary>
+    private void GoToTheDoor() => navigation.NavigateTo(AdvisorCookie.Path, forceLoad: true);
+}

@@ -1,0 +1,215 @@
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Cashlink.Wizard.Advisor.Live;
+
+/// <summary>The advisor's tools. What the client's page says is shown on this page, which is the same page without her values.</summary>
+public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, TimeProvider clock)
+    : ComponentBase, IAsyncDisposable
+{
+    private ElementReference _status;
+    private PageScript? _script;
+    private DotNetObjectReference<AdvisorPanel>? _self;
+    private LiveSeat? _heard;
+    private AskOutcome? _askOutcome;
+    private (WizardStep? Step, string? View, Guid Meeting, int Returns)? _shown;
+    private PageMoved? _clientIsAt;
+    private bool _follows = true;
+    private Place[] _places = [];
+    private string? _place;
+    private string? _pointed;
+    private string? _suggestion;
+    private bool _isAmount;
+    private string? _suggestionError;
+    private string? _note;
+    private string? _noteError;
+    private string? _noteSent;
+
+    [Parameter, EditorRequired]
+    public required LiveSeat Seat { get; set; }
+
+    [Parameter]
+    public WizardStep? Step { get; set; }
+
+    [Parameter]
+    public string? View { get; set; }
+
+    [CascadingParameter]
+    public required Language Language { get; set; }
+
+    private LiveTexts Texts => LiveTexts.All.In(Language);
+
+    private bool IsAsking => !Seat.IsTaken && Seat.Meeting is { Phase: MeetingPhase.Asked } meeting && !meeting.IsLapsed(clock.GetUtcNow());
+
+    private bool CanSuggest => state.Session.Phase == SessionPhase.Active;
+
+    private string? Phase => Seat.IsJoined ? "joined" : IsAsking ? "asked" : null;
+
+    private string? StatusText =>
+        Seat.IsTaken ? Texts.Taken
+        : Seat.IsJoined ? Seat.Other switch
+        {
+            OtherSide.Here => Texts.Joined,
+            OtherSide.Interrupted => Texts.ClientInterrupted,
+            _ => Texts.ClientAbsent,
+        }
+        : IsAsking ? (Seat.Other == OtherSide.Absent ? Texts.WaitingAbsent : Texts.Waiting)
+        : _askOutcome switch
+        {
+            AskOutcome.TooSoon => Texts.TooSoon,
+            AskOutcome.NotAdmitted => Texts.NotAdmitted,
+            _ => HowItEnded,
+        };
+
+    private string? HowItEnded => Seat.Meeting switch
+    {
+        { Phase: MeetingPhase.Denied } => Texts.DeniedForAdvisor,
+        { Phase: MeetingPhase.Ended, End: MeetingEnd.ByClient } => Texts.EndedByClient,
+        { Phase: MeetingPhase.Ended, End: MeetingEnd.ByAdvisor } => Texts.EndedByAdvisor,
+        { Phase: MeetingPhase.Ended } => Texts.Lapsed,
+        _ => null,
+    };
+
+    private string? SuggestionText => Seat.Meeting?.Suggestion is not { } suggestion ? null : suggestion.State switch
+    {
+        SuggestionState.Open => Texts.SuggestionOpen(Texts.UnitsText(Language, suggestion.Units)),
+        SuggestionState.Accepted => Texts.SuggestionWasAccepted(Texts.UnitsText(Language, suggestion.Units)),
+        SuggestionState.Declined => Texts.SuggestionWasDeclined(Texts.UnitsText(Language, suggestion.Units)),
+        _ => throw new InvalidOperationException($"Unknown state {suggestion.State}."),
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_heard is not null)
+            _heard.Received -= Hear;
+        if (_script is not null)
+            await _script.DisposeAsync();
+        _self?.Dispose();
+    }
+
+    /// <summary>The advisor has clicked a place of the page. Called by live.js.</summary>
+    [JSInvokable]
+    public void Aimed(string? place, string? name)
+    {
+        Point(place, name);
+        StateHasChanged();
+    }
+
+    protected override void OnInitialized()
+    {
+        _heard = Seat;
+        Seat.Received += Hear;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        (WizardStep?, string?, Guid, int)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id, Seat.Returns) : null;
+        if (_shown == now)
+            return;
+        var isNewPage = now is not null;
+        if (_shown?.Returns != Seat.Returns)
+            _script?.Renew();
+        _shown = now;
+        if (!isNewPage)
+        {
+            if (_script is not null)
+                await _script.CallAsync("unaim");
+            return;
+        }
+        // Another step is other fields: what the client's page holds is asked for anew, and what can be pointed at as well.
+        Seat.WantPage();
+        if (_places.Length > 0)
+            await FindPlacesAsync();
+    }
+
+    private PageScript Script() => _script ??= new PageScript(script, Assets["js/live.js"]);
+
+    private async Task AskAsync() => _askOutcome = await Seat.AskAsync();
+
+    private async Task ThenFocusAsync(Task work)
+    {
+        await work;
+        try
+        {
+            await _status.FocusAsync(preventScroll: true);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
+        {
+            // The page is on its way out.
+        }
+    }
+
+    private void Hear(LiveMessage message) => _ = InvokeAsync(() => message switch
+    {
+        PageMoved moved => GoAsync(moved),
+        PageScrolled scrolled when _follows => Script().CallAsync("scroll", scrolled.Share),
+        FieldTyped { IsChecked: { } isChecked } choice => Script().CallAsync("choose", choice.Field, isChecked),
+        FieldTyped typed => Show(typed),
+        FieldFilled filled => Script().CallAsync("fill", filled.Anchor, filled.IsFilled ? Texts.MaskedFilled : null),
+        FieldEntered entered => Script().CallAsync("enter", entered.Anchor, Texts.ClientIsHere),
+        _ => Task.CompletedTask,
+    });
+
+    private Task Show(FieldTyped typed)
+    {
+        state.Follow(typed);
+        return Task.CompletedTask;
+    }
+
+    private Task CatchUp() => _follows && _clientIsAt is { } place ? GoAsync(place) : Task.CompletedTask;
+
+    private async Task GoAsync(PageMoved moved)
+    {
+        _clientIsAt = moved;
+        if (!_follows || (moved.Step == Step && moved.View == View))
+            return;
+        // The step may have become possible a moment ago, on the client's page.
+        await state.RefreshAsync();
+        if (StepOrder.CanOpen(state.Session, moved.Step))
+            navigation.NavigateTo(StepAddress.Of(state.Session.Id, moved.Step) + (moved.View is null ? null : $"?view={moved.View}"));
+    }
+
+    private async Task ReadPlacesAsync()
+    {
+        _self ??= DotNetObjectReference.Create(this);
+        _pointed = null;
+        // The details element tells of both, opening and closing; the script looks which it was.
+        await Script().CallAsync("aim", _self);
+        await FindPlacesAsync();
+    }
+
+    private async Task FindPlacesAsync()
+    {
+        _places = await Script().AskAsync<Place[]>("places") ?? [];
+        _place = null;
+        StateHasChanged();
+    }
+
+    private void PointAt(string? place) => Point(place, Array.Find(_places, known => known.Id == place)?.Name);
+
+    private void Point(string? place, string? name) => _pointed = Seat.Point(place) ? Texts.Pointed(name ?? "") : null;
+
+    private async Task SuggestAsync()
+    {
+        var (units, error) = _isAmount
+            ? SuggestionRules.FromAmount(_suggestion, state.Campaign, Language)
+            : SuggestionRules.FromUnits(_suggestion, state.Campaign, Language);
+        _suggestionError = units is { } found ? await Seat.SuggestAsync(found, Language) : error;
+        if (_suggestionError is null)
+            _suggestion = null;
+    }
+
+    private async Task WriteAsync()
+    {
+        _noteError = await Seat.WriteAsync(_note, Language);
+        _noteSent = _noteError is null ? Texts.NoteSent : null;
+        if (_noteError is null)
+            _note = null;
+    }
+
+    /// <summary>A place of the page that can be pointed at.</summary>
+    private sealed record Place(string Id, string Name);
+}

@@ -1,0 +1,202 @@
+using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Cashlink.Wizard.Advisor.Live;
+
+/// <summary>Asks the client, shows who sees her page, and lets her page be followed while she agrees.</summary>
+public sealed partial class ClientBar(IJSRuntime script, NavigationManager navigation, WizardState state, TimeProvider clock)
+    : ComponentBase, IAsyncDisposable
+{
+    /// <summary>How long a place stays marked.</summary>
+    private static readonly TimeSpan MarkStays = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _left = new();
+    private ElementReference _status;
+    private PageScript? _script;
+    private DotNetObjectReference<ClientBar>? _self;
+    private LiveSeat? _heard;
+    private (WizardStep? Step, string? View, Guid? Meeting)? _told;
+    private (string OpenFields, Guid Meeting, int Returns)? _watched;
+    private string? _pointedAt;
+    private int _points;
+    private Guid? _met;
+
+    [Parameter, EditorRequired]
+    public required LiveSeat Seat { get; set; }
+
+    [Parameter]
+    public WizardStep? Step { get; set; }
+
+    [Parameter]
+    public string? View { get; set; }
+
+    [Parameter]
+    public string? PartnerName { get; set; }
+
+    [CascadingParameter]
+    public required Language Language { get; set; }
+
+    private LiveTexts Texts => LiveTexts.All.In(Language);
+
+    private LiveMeeting? Request => Seat.Meeting is { Phase: MeetingPhase.Asked } meeting && !meeting.IsLapsed(clock.GetUtcNow()) ? meeting : null;
+
+    private string Advisor => Seat.Meeting?.AdvisorName ?? "";
+
+    private string? Phase => Seat.IsJoined ? "joined" : Request is not null ? "asked" : null;
+
+    private bool IsNeeded => Phase is not null || Farewell is not null;
+
+    private string WhoText => Seat.Other switch
+    {
+        OtherSide.Here => Texts.Watches(Advisor),
+        OtherSide.Interrupted => Texts.IsInterrupted(Advisor),
+        _ => Texts.IsAbsent(Advisor),
+    };
+
+    /// <summary>What is said after a meeting that this page has seen, until the next step.</summary>
+    private string? Farewell => Seat.Meeting is not { } meeting || meeting.Id != _met ? null : meeting.Phase switch
+    {
+        MeetingPhase.Denied => Texts.DeniedForClient(meeting.AdvisorName),
+        MeetingPhase.Ended => Texts.EndedForClient(meeting.AdvisorName),
+        _ => null,
+    };
+
+    private MeetingSuggestion? Suggestion => Seat.IsJoined ? Seat.Meeting?.Suggestion : null;
+
+    private IReadOnlyList<MeetingNote> Notes => Seat.IsJoined ? Seat.Meeting!.Notes : [];
+
+    private MeetingNote? LastNote => Notes is [.., var last] ? last : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_heard is not null)
+            _heard.Received -= Hear;
+        await _left.CancelAsync();
+        _left.Dispose();
+        if (_script is not null)
+            await _script.DisposeAsync();
+        _self?.Dispose();
+    }
+
+    /// <summary>The browser says what was typed. Called by live.js.</summary>
+    [JSInvokable]
+    public void Typed(FieldInput field) => Seat.TellField(field, Language.Code);
+
+    /// <summary>The browser says where the cursor is. Called by live.js.</summary>
+    [JSInvokable]
+    public void Entered(FieldInput? field) => Seat.TellFocus(field);
+
+    /// <summary>The browser says how far the page is scrolled. Called by live.js.</summary>
+    [JSInvokable]
+    public void Scrolled(double share) => Seat.TellScroll(share);
+
+    protected override void OnInitialized()
+    {
+        _heard = Seat;
+        Seat.Received += Hear;
+    }
+
+    protected override void OnParametersSet()
+    {
+        var now = (Step, View, Seat.IsJoined ? Seat.Meeting?.Id : null);
+        if (_told is { } told && told.Step != Step)
+            (_met, _pointedAt) = (Seat.Meeting is { IsOpen: true } open ? open.Id : null, null);
+        if (Seat.Meeting is { IsOpen: true } meeting)
+            _met = meeting.Id;
+        if (_told == now)
+            return;
+        _told = now;
+        TellPosition();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!Seat.IsJoined)
+        {
+            if (_script is not null)
+                await _script.CallAsync("unwatch");
+            _watched = null;
+            return;
+        }
+        var watched = (string.Join(' ', Seat.OpenFields), Seat.Meeting!.Id, Seat.Returns);
+        if (_watched == watched)
+            return;
+        _script ??= new PageScript(script, Assets["js/live.js"]);
+        if (_watched?.Returns != Seat.Returns)
+            _script.Renew();
+        _watched = watched;
+        _self ??= DotNetObjectReference.Create(this);
+        if (!await _script.CallAsync("watch", _self, Seat.OpenFields) && _watched == watched)
+            _watched = null;
+    }
+
+    private string UnitsOf(MeetingSuggestion suggestion) => Texts.UnitsText(Language, suggestion.Units);
+
+    private string AmountOf(MeetingSuggestion suggestion) => Language.Amount(state.Campaign.ToPayFor(suggestion.Units));
+
+    /// <summary>The button that was used is gone afterwards; the focus goes to the line that says what came of it.</summary>
+    private async Task ThenFocusAsync(Task work)
+    {
+        await work;
+        try
+        {
+            await _status.FocusAsync(preventScroll: true);
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException or JSException)
+        {
+            // The page is on its way out.
+        }
+    }
+
+    private Task<bool> AllowAsync(LiveMeeting request) =>
+        Seat.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
+
+    private async Task AcceptAsync(MeetingSuggestion suggestion)
+    {
+        if (await Seat.AnswerSuggestionAsync(suggestion.Id, accept: true) && Step != WizardStep.Units)
+            navigation.NavigateTo(StepAddress.Of(state.Session.Id, WizardStep.Units));
+    }
+
+    private Task GoThereAsync() => _script?.CallAsync("goThere") ?? Task.CompletedTask;
+
+    private void Hear(LiveMessage message) => _ = InvokeAsync(() => message switch
+    {
+        PageWanted => TellAllAsync(),
+        PlacePointed pointed => MarkAsync(pointed.Place),
+        _ => Task.CompletedTask,
+    });
+
+    /// <summary>A page beside the steps is the client's own business: the advisor's page stays where it is.</summary>
+    private void TellPosition()
+    {
+        if (Step is { } step)
+            Seat.TellPosition(step, View);
+    }
+
+    private async Task TellAllAsync()
+    {
+        TellPosition();
+        if (_script is not null)
+            await _script.CallAsync("tellAll");
+    }
+
+    private async Task MarkAsync(string place)
+    {
+        if (_script is null)
+            return;
+        var turn = ++_points;
+        _pointedAt = await _script.AskAsync<string?>("mark", place, Texts.PointsHere(Advisor));
+        StateHasChanged();
+        await Task.Delay(MarkStays, clock, _left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (turn != _points || _left.IsCancellationRequested)
+            return;
+        _pointedAt = null;
+        await _script.CallAsync("unmark");
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,53 @@
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Cashlink.Wizard.Advisor.Live;
+
+/// <summary>Takes this circuit's seat, and shows what belongs to its role.</summary>
+public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation) : ComponentBase, IDisposable
+{
+    private bool _isEntered;
+    private bool _isGone;
+
+    /// <summary>The step that the page shows; null on a page beside the steps.</summary>
+    [Parameter]
+    public WizardStep? Step { get; set; }
+
+    /// <summary>Whom the advisor works for.</summary>
+    [Parameter]
+    public string? PartnerName { get; set; }
+
+    [CascadingParameter]
+    public SessionAccess? Access { get; set; }
+
+    private LiveSeat Seat => seat;
+
+    /// <summary>The page within the step; null for its first.</summary>
+    private string? View =>
+        QueryHelpers.ParseQuery(navigation.ToAbsoluteUri(navigation.Uri).Query).TryGetValue("view", out var view) ? view.ToString() : null;
+
+    public void Dispose()
+    {
+        _isGone = true;
+        seat.Changed -= ShowChange;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Only with a circuit: a page that is merely sent sits nowhere.
+        if (!firstRender || Access is null)
+            return;
+        seat.Changed += ShowChange;
+        await seat.EnterAsync(Access);
+        _isEntered = true;
+        StateHasChanged();
+    }
+
+    private void ShowChange()
+    {
+        if (!_isGone)
+            _ = InvokeAsync(StateHasChanged);
+    }
+}

@@ -1,0 +1,121 @@
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Advisor.Live;
+
+/// <summary>How a request to join ended.</summary>
+public enum AskOutcome
+{
+    Asked,
+
+    /// <summary>Another advisor has asked, or has joined.</summary>
+    Taken,
+
+    /// <summary>The client has just said no, or has just ended the meeting.</summary>
+    TooSoon,
+
+    /// <summary>The advisor's admission has ended.</summary>
+    NotAdmitted,
+}
+
+/// <content>What only the advisor does: ask, point, suggest, write.</content>
+public sealed partial class LiveSeat
+{
+    private readonly Pace _askPace = new(clock, burst: 3, perSecond: 0.05);
+    private readonly Pace _pointPace = new(clock, burst: 5, perSecond: 2);
+    private readonly Pace _writePace = new(clock, burst: 5, perSecond: 0.2);
+
+    /// <summary>Asks the client to let this advisor see her page. While the two are joined already, nothing is asked.</summary>
+    public async Task<AskOutcome> AskAsync()
+    {
+        AdvisorOnly();
+        // The circuit may be older than the end of its admission.
+        if (!await accesses.IsOpenAsync(Access.AccessId))
+            return AskOutcome.NotAdmitted;
+        while (true)
+        {
+            await RefreshAsync();
+            var (current, now) = (_meeting, clock.GetUtcNow());
+            if (current is { IsOpen: true })
+                return IsOwn(current) ? AskOutcome.Asked : AskOutcome.Taken;
+            if (current?.MayBeFollowedByARequest(now) == false || !_askPace.Allows())
+                return AskOutcome.TooSoon;
+            var meeting = new LiveMeeting
+            {
+                Id = identifiers.NewId(),
+                SessionId = Access.SessionId,
+                AdvisorId = Access.AdvisorId!,
+                AdvisorName = Access.AdvisorName!,
+                AskedAt = now,
+                ChangedAt = now,
+                AdvisorSeenAt = now,
+                Version = current?.Version ?? 0,
+            };
+            if (await meetings.SaveAsync(meeting, [new EvidenceNote(EvidenceActor.Of(Access), new ScreenAsked(meeting.Id, meeting.AdvisorName))])
+                is not { } saved)
+                continue;
+            Take(saved);
+            Say(new MeetingChanged());
+            return AskOutcome.Asked;
+        }
+    }
+
+    /// <summary>Points at a place of the page.</summary>
+    /// <returns>False when nobody is shown it: not joined, no such place, or too many at a time.</returns>
+    public bool Point(string? place)
+    {
+        AdvisorOnly();
+        if (!IsJoined || !FollowPolicy.IsPlace(place) || !_pointPace.Allows())
+            return false;
+        Say(new PlacePointed(place!));
+        return true;
+    }
+
+    /// <summary>Suggests units that the client could type herself.</summary>
+    /// <returns>Null when it was sent, otherwise why not, in the advisor's language.</returns>
+    public async Task<string?> SuggestAsync(long units, Language language)
+    {
+        AdvisorOnly();
+        var texts = LiveTexts.All.In(language);
+        if (state.Session.Phase != SessionPhase.Active)
+            return texts.UnitsAreFixed;
+        var (checkedUnits, error) = SuggestionRules.FromUnits(units.ToString(CultureInfo.InvariantCulture), state.Campaign, language);
+        if (checkedUnits is null)
+            return error;
+        if (!_writePace.Allows())
+            return texts.TooFast;
+        var id = identifiers.NewId();
+        return IsJoined && await ChangeAsync(
+            meeting => IsOwn(meeting) ? meeting.Suggest(id, units) : null,
+            meeting => new UnitsSuggested(meeting.Id, id, units))
+            ? null
+            : texts.NotJoined;
+    }
+
+    /// <summary>Writes a note to the client.</summary>
+    /// <returns>Null when it was sent, otherwise why not, in the advisor's language.</returns>
+    public async Task<string?> WriteAsync(string? text, Language language)
+    {
+        AdvisorOnly();
+        var texts = LiveTexts.All.In(language);
+        var note = string.Concat((text ?? "").Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
+        if (note.Length is 0 or > LiveMeeting.LongestNote)
+            return texts.NoteLength(LiveMeeting.LongestNote);
+        if (!_writePace.Allows())
+            return texts.TooFast;
+        return IsJoined && await ChangeAsync(
+            meeting => IsOwn(meeting) ? meeting.Write(note, clock.GetUtcNow()) : null,
+            meeting => new NoteWritten(meeting.Id, note))
+            ? null
+            : texts.NotJoined;
+    }
+
+    /// <summary>This page is new, or shows another step: asks the client's page how it stands.</summary>
+    public void WantPage()
+    {
+        AdvisorOnly();
+        if (IsJoined)
+            Say(new PageWanted());
+    }
+}

@@ -1,0 +1,98 @@
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions;
+
+namespace Cashlink.Wizard.Advisor.Live;
+
+/// <content>What only the client does: let an advisor join, show her page and single values, answer suggestions.</content>
+public sealed partial class LiveSeat
+{
+    // Enough for somebody who types fast and scrolls at once; live.js sends less by itself.
+    private readonly Pace _clientPace = new(clock, burst: 80, perSecond: 40);
+    private WizardStep _step;
+    private string? _view;
+
+    /// <summary>The fields of the shown step whose values the advisor may see.</summary>
+    public IReadOnlyList<string> OpenFields => IsJoined ? FollowPolicy.OpenFields(_step, _meeting!.Shown) : [];
+
+    /// <summary>Answers the request that was shown.</summary>
+    /// <param name="meetingId">The request: an answer never counts for another one that has come meanwhile.</param>
+    /// <param name="shown">The words that said what the advisor would see.</param>
+    /// <returns>False when the request is no longer there.</returns>
+    public Task<bool> AllowAsync(Guid meetingId, ShownText shown)
+    {
+        ClientOnly();
+        return ChangeAsync(
+            meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
+            meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
+    }
+
+    /// <summary>Says no to the request that was shown.</summary>
+    public Task<bool> DenyAsync(Guid meetingId)
+    {
+        ClientOnly();
+        return ChangeAsync(
+            meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
+            meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
+    }
+
+    /// <summary>Shows the advisor one private value, until the meeting ends.</summary>
+    public async Task ShowAsync(PrivateValue value)
+    {
+        ClientOnly();
+        // A page that was private until now may be followed from now on.
+        if (await ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
+            TellPosition(_step, _view);
+    }
+
+    /// <summary>Accepts or declines suggested units. Accepted, they go to the units step as the client's own answer.</summary>
+    /// <returns>False when the suggestion is no longer there, or the units can no longer be changed.</returns>
+    public async Task<bool> AnswerSuggestionAsync(Guid suggestionId, bool accept)
+    {
+        ClientOnly();
+        if (accept && state.Session.Phase != SessionPhase.Active)
+            return false;
+        var answered = await ChangeAsync(
+            meeting => meeting.AnswerSuggestion(suggestionId, accept),
+            meeting => new SuggestionAnswered(meeting.Id, suggestionId, meeting.Suggestion!.Units, accept, meeting.AdvisorId));
+        if (answered && accept && _meeting is { Suggestion: { } suggestion } meeting)
+            state.Accept(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
+        return answered;
+    }
+
+    /// <summary>The client's page shows this now.</summary>
+    public void TellPosition(WizardStep step, string? view)
+    {
+        ClientOnly();
+        (_step, _view) = (step, view);
+        if (IsJoined)
+            Say(new PageMoved(step, FollowPolicy.ViewOf(step, view, state.Privacy.IsShown)));
+    }
+
+    /// <summary>Something was typed or chosen.</summary>
+    public void TellField(FieldInput field, string language)
+    {
+        if (MayTell() && FollowPolicy.Read(_step, field, language, state.Privacy.IsShown) is { } message)
+            Say(message);
+    }
+
+    /// <summary>The cursor is in another field, or in none.</summary>
+    public void TellFocus(FieldInput? field)
+    {
+        if (MayTell())
+            Say(FollowPolicy.Enter(_step, field));
+    }
+
+    /// <summary>The page was scrolled.</summary>
+    /// <param name="share">0 at its top, 1 at its end.</param>
+    public void TellScroll(double share)
+    {
+        if (MayTell() && double.IsFinite(share))
+            Say(new PageScrolled(Math.Clamp(share, 0, 1)));
+    }
+
+    private bool MayTell()
+    {
+        ClientOnly();
+        return IsJoined && _clientPace.Allows();
+    }
+}

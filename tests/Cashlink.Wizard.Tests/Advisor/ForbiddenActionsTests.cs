@@ -1,0 +1,114 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cashlink.Wizard.Tests.Advisor;
+
+/// <summary>An advisor submits nothing. Whatever his page showed, the state service refuses it, and the record says that he tried.</summary>
+public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sandbox)
+{
+    private static readonly ShownText Shown = new("words", "de");
+
+    private static readonly Dictionary<string, Func<WizardState, Task>> Actions = new()
+    {
+        [nameof(WizardState.SubmitUnitsAsync)] = state => state.SubmitUnitsAsync(new UnitsAnswer(50)),
+        [nameof(WizardState.SubmitSelfDisclosureAsync)] = state => state.SubmitSelfDisclosureAsync(true, true),
+        [nameof(WizardState.SubmitSurveyAsync)] = state => WizardStage.AnswerSurveyAsync(state),
+        [nameof(WizardState.WaiveDocumentAsync)] = state => state.WaiveDocumentAsync(state.Campaign.Documents[0].Id, Shown),
+        [nameof(WizardState.TakeBackWaiverAsync)] = state => state.TakeBackWaiverAsync(state.Campaign.Documents[0].Id),
+        [nameof(WizardState.AcknowledgeRisksAsync)] = state => state.AcknowledgeRisksAsync("Petra Vogt", "Husum", Shown),
+        [nameof(WizardState.SignAsync)] = state => state.SignAsync(),
+        [nameof(WizardState.SelectWalletAsync)] = state => state.SelectWalletAsync(Scenario.Wallet(1)),
+        [nameof(WizardState.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
+        [nameof(WizardState.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
+        [nameof(WizardState.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
+    };
+
+    /// <summary>Those that are no submission: reading, the language of the page, leaving, and what is the advisor's own.</summary>
+    private static readonly string[] Others =
+    [
+        nameof(WizardState.EnterAsync), nameof(WizardState.ResumeAsync), nameof(WizardState.ChooseLanguageAsync), nameof(WizardState.LeaveAsync),
+        nameof(WizardState.RefreshAsync), nameof(WizardState.RecordAsync), nameof(WizardState.CheckDocumentsAsync),
+        nameof(WizardState.NameSuitabilityReportAsync), nameof(WizardState.ShowOnRequestAsync),
+    ];
+
+    public static TheoryData<string> Names => [.. Actions.Keys];
+
+    private static EthereumAddress Address =>
+        EthereumAddress.TryParse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", out var address, out _) ? address : throw new InvalidOperationException();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Action_ByAnAdvisor_IsRefusedAndRecorded(string action)
+    {
+        var session = await Stage.BeginAsync();
+        var advisor = await Stage.EnterAsync(session, SessionRole.Advisor);
+        var before = await Stage.Store.FindAsync(session);
+
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => Actions[action](advisor));
+
+        Assert.Empty(await Sandbox.WritesAsync());
+        Assert.Equal(before!.Version, (await Stage.Store.FindAsync(session))!.Version);
+        var item = Assert.Single(await RecordAsync(session));
+        Assert.Equal(("advisor:advisor-1", (EvidenceEntry)new ActionRefused(action)), (item.Actor, item.Entry));
+    }
+
+    /// <summary>A new method of the state service is one of the two: forbidden to advisors, or named here as harmless.</summary>
+    [Fact]
+    public void Actions_OfTheStateService_AreAllDecidedUpon()
+    {
+        var methods = typeof(WizardState).GetMethods()
+            .Where(method => method.DeclaringType == typeof(WizardState) && method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Where(method => !method.Name.StartsWith("Read", StringComparison.Ordinal))
+            .Select(method => method.Name).Distinct();
+
+        Assert.Equal(Actions.Keys.Concat(Others).Order(), methods.Order());
+    }
+
+    [Fact]
+    public async Task ShowingOnRequest_IsTheAdvisorsAndRecordedBeforeAnythingIsShown()
+    {
+        var session = await Stage.BeginAsync();
+        var advisor = await Stage.EnterAsync(session, SessionRole.Advisor);
+        Assert.True(advisor.Privacy.IsMasked(PrivateValue.Payment));
+
+        await advisor.ShowOnRequestAsync(WizardStep.Status);
+
+        Assert.False(advisor.Privacy.IsMasked(PrivateValue.Payment));
+        Assert.Equal(new ShownOnRequest("advisor-1", "status"), Assert.Single(await RecordAsync(session)).Entry);
+        advisor.CoverAgain();
+        Assert.True(advisor.Privacy.IsMasked(PrivateValue.Payment));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(async () => await (await Stage.EnterAsync(session)).ShowOnRequestAsync(WizardStep.Status));
+    }
+
+    [Fact]
+    public async Task Attempts_WithoutEnd_DoNotFillTheRecord()
+    {
+        var session = await Stage.BeginAsync();
+        var advisor = await Stage.EnterAsync(session, SessionRole.Advisor);
+
+        for (var attempt = 0; attempt < 30; attempt++)
+            await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SignAsync());
+
+        Assert.Equal(20, (await RecordAsync(session)).Count);
+    }
+
+    [Fact]
+    public async Task ClientAtTheAdvisorsDevice_IsTheInvestor()
+    {
+        var session = await Stage.BeginAsync();
+        var (access, _) = await Stage.Services.GetRequiredService<AccessStore>()
+            .AdmitAsync(new SessionAccess(default, session, SessionRole.Investor, "7", "Petra Vogt"));
+        var state = Stage.NewCircuit().GetRequiredService<WizardState>();
+        Assert.True(await state.EnterAsync(access));
+
+        Assert.IsType<StepOutcome.Finished>(await state.SubmitUnitsAsync(new UnitsAnswer(50)));
+        Assert.True(state.IsHandedOver);
+    }
+
+    private Task<IReadOnlyList<EvidenceItem>> RecordAsync(Guid session) => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(session);
+}

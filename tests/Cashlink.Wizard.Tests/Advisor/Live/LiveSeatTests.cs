@@ -1,0 +1,342 @@
+using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cashlink.Wizard.Tests.Advisor.Live;
+
+/// <summary>Two circuits in one session: what passes between them, and what never does.</summary>
+public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
+{
+    private static readonly FieldInput Units = new("units", "units", "1.1", IsChoice: false, IsChecked: false, IsFilled: true);
+
+    private static readonly ShownText Words = new("words", "de");
+
+    [Fact]
+    public async Task Advisor_WithoutAYes_HearsNothing()
+    {
+        var session = await Stage.BeginAsync();
+        using var client = await LiveCircuit.EnterAsync(Stage, session);
+        using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
+        await advisor.Seat.AskAsync();
+        await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
+
+        client.Seat.TellPosition(WizardStep.Units, null);
+        client.Seat.TellField(Units, "de");
+        client.Seat.TellScroll(1);
+
+        Assert.Empty(advisor.Received);
+        Assert.False(advisor.Seat.IsJoined);
+        Assert.False(advisor.Seat.Point("units"));
+        Assert.NotNull(await advisor.Seat.WriteAsync("note", Language.German));
+        Assert.NotNull(await advisor.Seat.SuggestAsync(100, Language.German));
+        Assert.Empty(client.Received);
+    }
+
+    [Fact]
+    public async Task Advisor_AfterAYes_FollowsWhatMayBeSeen()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        client.Seat.TellPosition(WizardStep.Units, null);
+        client.Seat.TellField(Units, "de");
+        client.Seat.TellField(new FieldInput("iban", "iban", "DE89", false, false, true), "de");
+        client.Seat.TellScroll(7);
+        client.Seat.TellScroll(double.NaN);
+
+        Assert.Equal(
+            [new PageMoved(WizardStep.Units, null), new FieldTyped("units", "1.1", null, "de"), new FieldFilled("iban", true), new PageScrolled(1)],
+            advisor.Received);
+    }
+
+    [Fact]
+    public async Task Advisor_AfterANo_IsToldAndHearsNothing()
+    {
+        var session = await Stage.BeginAsync();
+        using var client = await LiveCircuit.EnterAsync(Stage, session);
+        using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
+        await advisor.Seat.AskAsync();
+        await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
+
+        Assert.True(await client.Seat.DenyAsync(client.Seat.Meeting!.Id));
+
+        await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Denied);
+        client.Seat.TellField(Units, "de");
+        Assert.Empty(advisor.Received);
+        Assert.Equal(AskOutcome.TooSoon, await advisor.Seat.AskAsync());
+        Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
+        Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
+    }
+
+    [Fact]
+    public async Task Client_EndsIt_NothingIsHeardAnyMore_AndANewYesIsNeeded()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        await client.Seat.ShowAsync(PrivateValue.Payment);
+        await advisor.UntilAsync(_ => !advisor.State.Privacy.IsMasked(PrivateValue.Payment));
+
+        await client.Seat.EndAsync();
+
+        await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Ended);
+        Assert.True(advisor.State.Privacy.IsMasked(PrivateValue.Payment));
+        Assert.Null(client.State.Privacy.Watcher);
+        client.Seat.TellField(Units, "de");
+        Assert.DoesNotContain(advisor.Received, message => message is FieldTyped);
+        // A page of the advisor's that is opened anew does not take the old yes for one.
+        using var again = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
+        Assert.False(again.Seat.IsJoined);
+        Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
+        Assert.Equal(AskOutcome.Asked, await again.Seat.AskAsync());
+        Assert.False(again.Seat.IsJoined);
+    }
+
+    [Fact]
+    public async Task Advisor_BackWithinTwoMinutes_NeedsNoNewYes()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        advisor.Dispose();
+        Assert.Equal(OtherSide.Absent, client.Seat.Other);
+        Stage.Clock.Advance(TimeSpan.FromSeconds(110));
+        await Stage.Services.GetRequiredService<MeetingStore>()
+            .NoteSeenAsync(client.Seat.Meeting!, Cashlink.Wizard.Sessions.Access.SessionRole.Investor, Stage.Clock.GetUtcNow());
+
+        using var back = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
+
+        Assert.True(back.Seat.IsJoined);
+        await client.UntilAsync(seat => seat.Other == OtherSide.Here);
+        client.Seat.TellField(Units, "de");
+        Assert.Contains(back.Received, message => message is FieldTyped);
+    }
+
+    [Fact]
+    public async Task Advisor_BackAfterMore_HasToAskAgain()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        advisor.Dispose();
+        Stage.Clock.Advance(LiveMeeting.Grace + TimeSpan.FromSeconds(1));
+
+        using var back = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
+
+        Assert.False(back.Seat.IsJoined);
+        await client.UntilAsync(seat => seat.Meeting is { Phase: MeetingPhase.Ended, End: MeetingEnd.Lapsed });
+        client.Seat.TellField(Units, "de");
+        Assert.Empty(back.Received);
+    }
+
+    [Fact]
+    public async Task Client_WhoHearsNobodyForTwoMinutes_EndsItByHerself()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        advisor.Dispose();
+        Stage.Clock.Advance(LiveMeeting.Grace + TimeSpan.FromSeconds(1));
+
+        await client.Seat.BeatAsync();
+
+        Assert.False(client.Seat.IsJoined);
+    }
+
+    [Fact]
+    public async Task Connection_LostAndBack_IsSeenByTheOther()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        await advisor.UntilAsync(seat => seat.Other == OtherSide.Here);
+
+        client.Seat.NoteConnection(isConnected: false);
+        Assert.Equal(OtherSide.Interrupted, advisor.Seat.Other);
+        client.Seat.NoteConnection(isConnected: true);
+        Assert.Equal(OtherSide.Here, advisor.Seat.Other);
+        // A node that dies says nothing.
+        Stage.Clock.Advance(LiveSeat.Silence + TimeSpan.FromSeconds(1));
+        Assert.Equal(OtherSide.Interrupted, advisor.Seat.Other);
+    }
+
+    [Fact]
+    public async Task SecondAdvisor_WhileOneHasJoined_IsKeptOut()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        using var second = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, "advisor-2");
+
+        Assert.False(second.Seat.IsJoined);
+        Assert.True(second.Seat.IsTaken);
+        Assert.Equal(AskOutcome.Taken, await second.Seat.AskAsync());
+        client.Seat.TellField(Units, "de");
+        Assert.Empty(second.Received);
+        await second.Seat.EndAsync();
+        Assert.True(client.Seat.IsJoined);
+    }
+
+    [Fact]
+    public async Task OtherSession_IsAnotherRoom()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        using var elsewhere = await LiveCircuit.EnterAsync(Stage, await Stage.BeginAsync(investor: 2), LiveCircuit.Advisor);
+
+        client.Seat.TellField(Units, "de");
+
+        Assert.Null(elsewhere.Seat.Meeting);
+        Assert.Empty(elsewhere.Received);
+    }
+
+    [Fact]
+    public async Task Advisor_IsRefusedEverythingThatIsTheClients()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        Assert.Null(await advisor.Seat.SuggestAsync(100, Language.German));
+        var (meeting, suggestion) = (advisor.Seat.Meeting!.Id, advisor.Seat.Meeting!.Suggestion!.Id);
+
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.Seat.AllowAsync(meeting, Words));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.Seat.DenyAsync(meeting));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.Seat.ShowAsync(PrivateValue.Payment));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.Seat.AnswerSuggestionAsync(suggestion, accept: true));
+        Assert.Throws<RoleNotAllowedException>(() => advisor.Seat.TellPosition(WizardStep.Units, null));
+        Assert.Throws<RoleNotAllowedException>(() => advisor.Seat.TellField(Units, "de"));
+        Assert.Throws<RoleNotAllowedException>(() => advisor.Seat.TellFocus(null));
+        Assert.Throws<RoleNotAllowedException>(() => advisor.Seat.TellScroll(0));
+        Assert.Throws<RoleNotAllowedException>(() => advisor.State.Accept(new AcceptedUnits(1, "a", "A")));
+
+        Assert.Equal(SuggestionState.Open, client.Seat.Meeting!.Suggestion?.State ?? SuggestionState.Open);
+        Assert.True(advisor.State.Privacy.IsMasked(PrivateValue.Payment));
+    }
+
+    [Fact]
+    public async Task Client_IsRefusedWhatIsTheAdvisors()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        await Assert.ThrowsAsync<RoleNotAllowedException>(client.Seat.AskAsync);
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => client.Seat.SuggestAsync(100, Language.German));
+        await Assert.ThrowsAsync<RoleNotAllowedException>(() => client.Seat.WriteAsync("note", Language.German));
+        Assert.Throws<RoleNotAllowedException>(() => client.Seat.Point("units"));
+        Assert.Throws<RoleNotAllowedException>(client.Seat.WantPage);
+    }
+
+    [Fact]
+    public async Task Suggestion_Accepted_IsTheClientsToPush()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        Assert.Null(await advisor.Seat.SuggestAsync(1_200, Language.German));
+        await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
+
+        Assert.True(await client.Seat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: true));
+
+        Assert.Equal(new AcceptedUnits(1_200, LiveCircuit.Advisor, LiveCircuit.Advisor), client.State.TakeAcceptedUnits());
+        Assert.Null(client.State.TakeAcceptedUnits());
+        await advisor.UntilAsync(seat => seat.Meeting?.Suggestion?.State == SuggestionState.Accepted);
+        // The suggestion itself has changed nothing.
+        Assert.Null(client.State.Session.Units);
+    }
+
+    [Fact]
+    public async Task Suggestion_ThatTheClientCouldNotType_IsNotSent()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        Assert.NotNull(await advisor.Seat.SuggestAsync(1, Language.German));
+        Assert.Null(client.Seat.Meeting!.Suggestion);
+    }
+
+    [Fact]
+    public async Task Suggestion_AfterTheSignature_IsRefusedOnBothSides()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage, WizardStep.Wallet);
+        using var one = client;
+        using var other = advisor;
+
+        Assert.Equal(LiveTexts.All.In(Language.German).UnitsAreFixed, await advisor.Seat.SuggestAsync(1_200, Language.German));
+        Assert.False(await client.Seat.AnswerSuggestionAsync(Guid.NewGuid(), accept: true));
+    }
+
+    [Fact]
+    public async Task Notes_ReachTheClientAsPlainText_AndAreLimited()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        Assert.Null(await advisor.Seat.WriteAsync("  Guten\nTag <b>\u0007 ", Language.German));
+        Assert.NotNull(await advisor.Seat.WriteAsync(new string('x', 281), Language.German));
+        Assert.NotNull(await advisor.Seat.WriteAsync(" \n ", Language.German));
+
+        await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });
+        Assert.Equal("Guten Tag <b>", client.Seat.Meeting!.Notes[0].Text);
+    }
+
+    [Fact]
+    public async Task Floods_AreDropped()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+
+        for (var i = 0; i < 1_000; i++)
+        {
+            client.Seat.TellScroll(0.5);
+            advisor.Seat.Point("units");
+        }
+
+        Assert.InRange(advisor.Received.Count, 1, 200);
+        Assert.InRange(client.Received.Count, 1, 20);
+    }
+
+    [Fact]
+    public async Task Everything_IsInTheRecord()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        await advisor.Seat.SuggestAsync(1_200, Language.German);
+        await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
+        await client.Seat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: false);
+        await advisor.Seat.WriteAsync("note", Language.German);
+        await client.Seat.ShowAsync(PrivateValue.Payment);
+        await client.Seat.ShowAsync(PrivateValue.Payment);
+        await client.Seat.EndAsync();
+
+        var record = await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(client.State.Session.Id);
+
+        Assert.Equal(
+            [
+                ("screen-asked", "advisor:advisor-1"), ("screen-joined", "investor"), ("units-suggested", "advisor:advisor-1"),
+                ("suggestion-answered", "investor"), ("note-written", "advisor:advisor-1"), ("value-shown", "investor"), ("screen-ended", "investor"),
+            ],
+            record.Select(item => (item.Entry.Kind, item.Actor)));
+        Assert.Equal(Words, record.Select(item => item.Entry).OfType<ScreenJoined>().Single().Shown);
+    }
+
+    [Fact]
+    public async Task Answer_ToAnOlderRequest_DoesNotCount()
+    {
+        var session = await Stage.BeginAsync();
+        using var client = await LiveCircuit.EnterAsync(Stage, session);
+        using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
+        await advisor.Seat.AskAsync();
+
+        Assert.False(await client.Seat.AllowAsync(Guid.NewGuid(), Words));
+        Assert.False(advisor.Seat.IsJoined);
+    }
+}

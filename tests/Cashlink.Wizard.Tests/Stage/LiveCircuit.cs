@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cashlink.Wizard.Tests.Stage;
+
+/// <summary>A circuit that sits in a session's meeting, as client or as advisor; the real way in, over a launch link.</summary>
+public sealed class LiveCircuit : IDisposable
+{
+    public const string Advisor = "advisor-1";
+
+    private readonly IServiceScope _circuit;
+    private readonly ConcurrentQueue<LiveMessage> _received = [];
+
+    private LiveCircuit(IServiceScope circuit)
+    {
+        _circuit = circuit;
+        Seat.Received += _received.Enqueue;
+    }
+
+    public WizardState State => _circuit.ServiceProvider.GetRequiredService<WizardState>();
+
+    public LiveSeat Seat => _circuit.ServiceProvider.GetRequiredService<LiveSeat>();
+
+    /// <summary>What the other side's page has said.</summary>
+    public IReadOnlyList<LiveMessage> Received => [.. _received];
+
+    public static async Task<LiveCircuit> EnterAsync(WizardStage stage, Guid sessionId, string? advisor = null)
+    {
+        var accesses = stage.Services.GetRequiredService<AccessStore>();
+        var role = advisor is null ? SessionRole.Investor : SessionRole.Advisor;
+        var (token, _) = await accesses.IssueLinkAsync(sessionId, role, advisor, advisor);
+        var (access, _) = Assert.IsType<LaunchAttempt.Admitted>(await accesses.UseLinkAsync(token));
+        var circuit = new LiveCircuit(stage.Services.CreateScope());
+        Assert.True(await circuit.State.EnterAsync(access));
+        await circuit.Seat.EnterAsync(access);
+        return circuit;
+    }
+
+    /// <summary>A client and an advisor who have joined, on a new session.</summary>
+    public static async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync(WizardStage stage, WizardStep step = WizardStep.Units)
+    {
+        var session = (await stage.AtStepAsync(step)).Session.Id;
+        var client = await EnterAsync(stage, session);
+        var advisor = await EnterAsync(stage, session, Advisor);
+        client.Seat.TellPosition(step, null);
+        Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
+        await client.AllowAsync();
+        await advisor.UntilAsync(seat => seat.IsJoined);
+        return (client, advisor);
+    }
+
+    public async Task AllowAsync()
+    {
+        await UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
+        Assert.True(await Seat.AllowAsync(Seat.Meeting!.Id, new ShownText("words", "de")));
+    }
+
+    /// <summary>Waits until the seat has heard so.</summary>
+    public async Task UntilAsync(Func<LiveSeat, bool> what)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (what(Seat))
+                seen.TrySetResult();
+        }
+        Seat.Changed += Look;
+        Look();
+        await seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Seat.Changed -= Look;
+    }
+
+    public void Dispose() => _circuit.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Cashlink.Wizard.Tests.Stage;
+
+/// <summary>The Big List of Naughty Strings: texts that have broken programs before. It comes from npm, see eng/naughty-strings.</summary>
+public static class NaughtyStrings
+{
+    private static readonly string[] OfOurOwn =
+    [
+        "{{7*7}}", "${7*7}", "<%= 7*7 %>", "@(7*7)", "@{ throw null; }", "%s%n%x", "\\u0000", "\u0000", "\u2028", "\u2029", "\u202eevil", "a\u0300\u0301\u0302", "\ufffd",
+        "line\r\nSet-Cookie: a=b", "'; DROP TABLE sessions; --", "\"><img src=x onerror=document.title='hacked'>", "</script><script>document.title='hacked'</script>",
+    ];
+
+    /// <summary>All of them, and a few of our own that the list lacks.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Read(), .. OfOurOwn];
+
+    /// <summary>The text as a page of HTML has it: the tests' own reader of pages turns NUL and line breaks round, the circuit does not.</summary>
+    public static string AsRead(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\ufffd');
+
+    private static string[] Read()
+    {
+        var folder = Path.GetFullPath(Path.Combine(WizardStage.WizardFolder, "../../eng/naughty-strings"));
+        var file = Path.Combine(folder, "node_modules/big-list-of-naughty-strings/blns.json");
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!
+            : throw new InvalidOperationException($"The list of naughty strings is not installed. Run: cd {folder} && npm ci");
+    }
+}
