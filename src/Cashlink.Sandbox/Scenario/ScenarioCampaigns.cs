@@ -82,16 +82,16 @@ public static class ScenarioCampaigns
 
     private static ProductRow Product(
         int number, string name, string issuer, string iban, Money price, DateTimeOffset at, decimal agioPercent = 0, long stepUnits = 1) => new()
-    {
-        Id = ScenarioIds.Product(number),
-        Name = name,
-        IssuerName = issuer,
-        IssuerIban = iban,
-        IssuerBic = "MUSTDEFFXXX",
-        NominalValue = price,
-        IssuePrice = price,
-        AgioPercent = agioPercent,
-        StepUnits = stepUnits,
-        CreatedAt = at
-    };
+        {
+            Id = ScenarioIds.Product(number),
+            Name = name,
+            IssuerName = issuer,
+            IssuerIban = iban,
+            IssuerBic = "MUSTDEFFXXX",
+            NominalValue = price,
+            IssuePrice = price,
+            AgioPercent = agioPercent,
+            StepUnits = stepUnits,
+            CreatedAt = at
+        };
 }

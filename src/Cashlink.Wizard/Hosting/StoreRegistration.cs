@@ -1,6 +1,6 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Storage;

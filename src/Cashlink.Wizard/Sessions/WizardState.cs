@@ -27,6 +27,7 @@ public sealed partial class WizardState(
 
     // Events come on other threads than the page's own.
     private volatile bool _isOwnCallOpen;
+    private volatile bool _isAttempting;
     private volatile bool _isShownOutdated;
 
     /// <summary>Raised when the session has changed, by this circuit or elsewhere.</summary>
@@ -125,7 +126,7 @@ public sealed partial class WizardState(
             return new StepOutcome.ChangedElsewhere();
         try
         {
-            _isOwnCallOpen = true;
+            (_isOwnCallOpen, _isAttempting) = (true, true);
             var outcome = await attempt();
             if (outcome.Kind == CallOutcomeKind.Accepted)
                 SavedAt = Now;
@@ -142,6 +143,12 @@ public sealed partial class WizardState(
         {
             (_isOwnCallOpen, SavedAt) = (false, null);
             return new StepOutcome.Unavailable();
+        }
+        finally
+        {
+            _isAttempting = false;
+            // What others have written meanwhile was not shown.
+            _ = FollowEventAsync();
         }
     }
 
@@ -207,6 +214,9 @@ public sealed partial class WizardState(
     {
         var current = await store.FindAsync(Session.Id, cancellationToken);
         if (!await IsStillAdmittedAsync(cancellationToken) || current is null || current.Version <= Session.Version)
+            return;
+        // Each stage of an attempt is stored. The page is shown its outcome, not every stage, unless there is another page to show.
+        if (_isAttempting && current.Phase == Session.Phase)
             return;
         // A call of our own that was open is finished by whoever comes first.
         _isShownOutdated |= !_isOwnCallOpen && !current.HasSameAnswersAs(Session);

@@ -26,6 +26,9 @@ internal static class AxeInspection
               await new Promise(requestAnimationFrame);
               for (let moving; (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition)).length > 0;)
                 await Promise.allSettled(moving.map(transition => transition.finished));
+              // The title is put anew when the circuit takes the page over. A page without one is a fault all the same, a moment later.
+              for (let frame = 0; frame < 120 && !document.title; frame++)
+                await new Promise(requestAnimationFrame);
               const result = await axe.run(document, { resultTypes: ['violations'], preload: false, ...{{options}} });
               return [`${result.passes.length}`, ...result.violations.flatMap(violation => violation.nodes.map(
                 node => `${violation.id} (${violation.impact}) ${node.target} ${node.html}`))];

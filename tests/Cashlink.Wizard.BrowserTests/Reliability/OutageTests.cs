@@ -88,6 +88,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
         await investor.AnswerAsync(Investor.GoodAnswers);
         await TryAgainAsync(investor, "signing");
 
+        await investor.OpenDocumentsAsync();
         await Sandbox.AddFaultAsync(new { match = new { path = "/v2/investors/*/wallets/" }, status = 503 });
         await investor.Sign.ClickAsync();
         await Expect(page.GetByText("We could not load your wallets")).ToBeVisibleAsync();

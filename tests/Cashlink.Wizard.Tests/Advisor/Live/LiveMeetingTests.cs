@@ -11,7 +11,13 @@ public sealed class LiveMeetingTests
 
     private static LiveMeeting Asked { get; } = new()
     {
-        Id = Guid.CreateVersion7(), SessionId = Guid.CreateVersion7(), AdvisorId = "a", AdvisorName = "A", AskedAt = Now, ChangedAt = Now, AdvisorSeenAt = Now,
+        Id = Guid.CreateVersion7(),
+        SessionId = Guid.CreateVersion7(),
+        AdvisorId = "a",
+        AdvisorName = "A",
+        AskedAt = Now,
+        ChangedAt = Now,
+        AdvisorSeenAt = Now,
     };
 
     private static LiveMeeting Joined { get; } = Asked.Join(Now)!;

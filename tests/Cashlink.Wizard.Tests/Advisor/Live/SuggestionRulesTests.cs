@@ -32,7 +32,9 @@ public sealed class SuggestionRulesTests
         {
             var campaign = Sample.Campaign with
             {
-                UnitPrice = Money.FromDecimal(random.Next(1, 100_000) / 100m, "EUR", 2), MinimumUnits = random.Next(1, 50), StepUnits = random.Next(1, 20),
+                UnitPrice = Money.FromDecimal(random.Next(1, 100_000) / 100m, "EUR", 2),
+                MinimumUnits = random.Next(1, 50),
+                StepUnits = random.Next(1, 20),
             };
             var amount = random.Next() / 100m;
             var units = SuggestionRules.UnitsFor(amount, campaign);

@@ -11,7 +11,12 @@ public sealed class ThemeStyleSheetTests
             + "--font:Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, \"Noto Serif\", serif;}",
         ThemeStyleSheet.Of(new PartnerTheme
         {
-            Brand = "#7A1F3D", OnBrand = "#ffffff", BrandDark = "#f2a7bd", OnBrandDark = "#3a0a1b", Radius = 2, Font = "serif",
+            Brand = "#7A1F3D",
+            OnBrand = "#ffffff",
+            BrandDark = "#f2a7bd",
+            OnBrandDark = "#3a0a1b",
+            Radius = 2,
+            Font = "serif",
         }));
 
     [Fact]

@@ -207,8 +207,17 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
         await page.WaitForStateAsync(() => page.FindAll(".notice").Count == 1, TimeSpan.FromSeconds(10));
 
         await Stage.Cashlink.Investors.AddIdentificationAsync(
-            Scenario.Investor(3), new Identification { DocumentType = "IDCARD", DocumentId = "1", DocumentIssuer = "Kiel", IdentityProvider = "POSTIDENT",
-                DocumentValidFrom = new DateOnly(2020, 1, 1), DocumentValidTo = new DateOnly(2040, 1, 1), LegitimationProcessId = "1", VerifiedAt = Sample.Now },
+            Scenario.Investor(3), new Identification
+            {
+                DocumentType = "IDCARD",
+                DocumentId = "1",
+                DocumentIssuer = "Kiel",
+                IdentityProvider = "POSTIDENT",
+                DocumentValidFrom = new DateOnly(2020, 1, 1),
+                DocumentValidTo = new DateOnly(2040, 1, 1),
+                LegitimationProcessId = "1",
+                VerifiedAt = Sample.Now
+            },
             IdempotencyKey.From("identified"));
         await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, "REVIEW_PENDING");
         await state.ReadInvestmentAsync();
