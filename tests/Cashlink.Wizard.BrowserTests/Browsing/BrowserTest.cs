@@ -10,7 +10,7 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     private readonly List<Visit> _visits = [];
     private readonly List<IAsyncDisposable> _servers = [];
 
-    static BrowserTest() => Assertions.SetDefaultExpectTimeout(20_000);
+    static BrowserTest() => Assertions.SetDefaultExpectTimeout(45_000);
 
     protected ITestOutputHelper Output => output;
 

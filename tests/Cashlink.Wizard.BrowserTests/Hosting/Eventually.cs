@@ -5,7 +5,7 @@ namespace Cashlink.Wizard.BrowserTests.Hosting;
 /// <summary>Waits for a state that can only be asked for.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Asks until the answer is the awaited one.</summary>
