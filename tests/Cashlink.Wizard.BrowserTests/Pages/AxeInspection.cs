@@ -24,7 +24,7 @@ internal static class AxeInspection
             async () => {
               // Colours that are still on their way to the other scheme are nobody's to judge; one that is inherited sets out later.
               await new Promise(requestAnimationFrame);
-              for (let moving; (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition)).length > 0;)
+              for (let round = 0, moving; round < 20 && (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition && animation.playState === 'running')).length > 0; round++)
                 await Promise.allSettled(moving.map(transition => transition.finished));
               // The title is put anew when the circuit takes the page over. A page without one is a fault all the same, a moment later.
               for (let frame = 0; frame < 120 && !document.title; frame++)
