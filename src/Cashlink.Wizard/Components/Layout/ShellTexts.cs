@@ -33,6 +33,7 @@ public sealed record ShellTexts
     public required string ChangedElsewhereText { get; init; }
     public required string InvestorOnlyTitle { get; init; }
     public required string InvestorOnlyText { get; init; }
+    public required string InvestorOnlyElsewhere { get; init; }
     public required string FailureTitle { get; init; }
     public required string FailureText { get; init; }
     public required string Reload { get; init; }
@@ -89,6 +90,7 @@ public sealed record ShellTexts
             ChangedElsewhereText = "Sie ist auch in einem anderen Fenster oder auf einem anderen Gerät offen. Sie sehen jetzt den neuen Stand. Ihre letzte Eingabe wurde nicht übernommen.",
             InvestorOnlyTitle = "Jetzt ist Ihre Kundin oder Ihr Kunde dran",
             InvestorOnlyText = "Diesen Schritt darf nur die Person abschließen, die anlegt: auf ihrem eigenen Gerät, oder auf Ihrem, wenn Sie es ihr geben.",
+            InvestorOnlyElsewhere = "Diesen Schritt darf nur die Person abschließen, die anlegt, auf ihrem eigenen Gerät.",
             FailureTitle = "Das hat leider nicht geklappt",
             FailureText = "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
             Reload = "Seite neu laden",
@@ -153,6 +155,7 @@ public sealed record ShellTexts
             ChangedElsewhereText = "It is open in another window or on another device too. You now see the latest state. Your last entry was not taken over.",
             InvestorOnlyTitle = "It is your client's turn",
             InvestorOnlyText = "Only the person who invests may finish this step: on their own device, or on yours when you hand it over.",
+            InvestorOnlyElsewhere = "Only the person who invests may finish this step, on their own device.",
             FailureTitle = "Sorry, that did not work",
             FailureText = "The fault is ours. What you have already finished is saved.",
             Reload = "Reload the page",
