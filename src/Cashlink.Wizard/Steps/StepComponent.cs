@@ -186,10 +186,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
             }
         }
-        catch (RoleNotAllowedException)
-        {
-            // It is recorded; the page says already whose turn it is.
-        }
         finally
         {
             IsPushing = false;
