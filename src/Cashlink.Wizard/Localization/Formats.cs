@@ -44,6 +44,15 @@ public static class Formats
         TimeZoneInfo.ConvertTime(time, Zone)
             .ToString(language == Language.English ? "d MMMM yyyy, HH:mm" : "d. MMMM yyyy, HH:mm 'Uhr'", language.Culture);
 
+    /// <summary>A moment where there is little room: <c>22.11.2026, 14:03 Uhr</c> or <c>22 Nov 2026, 14:03</c>.</summary>
+    public static string ShortMoment(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone)
+            .ToString(language == Language.English ? "d MMM yyyy, HH:mm" : "dd.MM.yyyy, HH:mm 'Uhr'", language.Culture);
+
+    /// <summary>True when both are on one day in Germany.</summary>
+    public static bool IsSameDay(DateTimeOffset one, DateTimeOffset other) =>
+        TimeZoneInfo.ConvertTime(one, Zone).Date == TimeZoneInfo.ConvertTime(other, Zone).Date;
+
     /// <summary>A moment to the second, as a receipt names it: <c>22. November 2026, 14:03:07 Uhr</c> or <c>22 November 2026, 14:03:07</c>.</summary>
     public static string ExactMoment(this Language language, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Zone)
