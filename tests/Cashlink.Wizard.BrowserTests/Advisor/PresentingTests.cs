@@ -27,6 +27,22 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
     }
 
     [Fact]
+    public async Task HandOver_IsThereOnce_AndFirstInTheBar_PresentingOrNot()
+    {
+        var desk = await InSessionAsync("en");
+        await StandsFirstAsync();
+        await desk.Page.Locator("[data-action='present']").ClickAsync();
+        await Expect(desk.Page.Locator("[data-action='show-on-request']")).ToBeVisibleAsync();
+        await StandsFirstAsync();
+
+        async Task StandsFirstAsync()
+        {
+            await Expect(desk.Page.Locator("a[href$='/handover']")).ToHaveCountAsync(1);
+            await Expect(desk.Page.Locator(".advisor-tools > :first-child")).ToHaveAttributeAsync("data-action", "hand-over");
+        }
+    }
+
+    [Fact]
     public async Task Device_HandedOverAndBack_ChangesTheRoleEachTime()
     {
         var desk = await InSessionAsync("de", campaign: Hafenkante);

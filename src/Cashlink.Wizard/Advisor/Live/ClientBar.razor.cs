@@ -94,15 +94,15 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     /// <summary>The browser says what was typed. Called by live.js.</summary>
     [JSInvokable]
-    public void Typed(FieldInput field) => Seat.TellField(field, Language.Code);
+    public Task Typed(FieldInput field) => Seat.TellFieldAsync(field, Language.Code);
 
     /// <summary>The browser says where the cursor is. Called by live.js.</summary>
     [JSInvokable]
-    public void Entered(FieldInput? field) => Seat.TellFocus(field);
+    public Task Entered(FieldInput? field) => Seat.TellFocusAsync(field);
 
     /// <summary>The browser says how far the page is scrolled. Called by live.js.</summary>
     [JSInvokable]
-    public void Scrolled(double share) => Seat.TellScroll(share);
+    public Task Scrolled(double share) => Seat.TellScrollAsync(share);
 
     protected override void OnInitialized()
     {
@@ -110,7 +110,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         Seat.Received += Hear;
     }
 
-    protected override void OnParametersSet()
+    protected override Task OnParametersSetAsync()
     {
         var now = (Step, View, Seat.IsJoined ? Seat.Meeting?.Id : null);
         if (_told is { } told && told.Step != Step)
@@ -118,9 +118,9 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         if (Seat.Meeting is { IsOpen: true } meeting)
             _met = meeting.Id;
         if (_told == now)
-            return;
+            return Task.CompletedTask;
         _told = now;
-        TellPosition();
+        return TellPositionAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -189,15 +189,11 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     });
 
     /// <summary>A page beside the steps is the client's own business: the advisor's page stays where it is.</summary>
-    private void TellPosition()
-    {
-        if (Step is { } step)
-            Seat.TellPosition(step, View);
-    }
+    private Task TellPositionAsync() => Step is { } step ? Seat.TellPositionAsync(step, View) : Task.CompletedTask;
 
     private async Task TellAllAsync()
     {
-        TellPosition();
+        await TellPositionAsync();
         if (_script is not null)
             await _script.CallAsync("tellAll");
     }
