@@ -68,8 +68,11 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await Expect(screens.Client.In(".field[data-live-mark]")).ToBeVisibleAsync();
         await screens.Client.In("[data-action='live-go']").ClickAsync();
         await PhotographAsync(client.Page, "client", language, 844);
+        // Closed again, so that all the tools are in the picture.
+        await screens.OpenToolAsync("point");
+        await Expect(screens.Advisor.Locator("#live-place")).ToBeHiddenAsync();
         await screens.Advisor.EvaluateAsync("scrollTo(0, 0)");
-        await PhotographAsync(screens.Advisor, "following", language, 860, from: 72);
+        await PhotographAsync(screens.Advisor, "following", language, 800);
     }
 
     private Task<Visit> DeskVisitAsync(string language) => VisitAsync(language, new BrowserNewContextOptions
@@ -78,15 +81,14 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         ViewportSize = new() { Width = 1280, Height = 800 },
     });
 
-    /// <summary>What the window shows when it is this high, from this line on.</summary>
-    private static async Task PhotographAsync(IPage page, string name, string language, int height, int from = 0)
+    /// <summary>What the window shows when it is this high.</summary>
+    private static async Task PhotographAsync(IPage page, string name, string language, int height)
     {
         Directory.CreateDirectory(Repository.Screenshots);
         await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
             Path = Path.Combine(Repository.Screenshots, $"guide-{name}-{language}.png"),
-            Clip = new Clip { X = 0, Y = from, Width = page.ViewportSize!.Width, Height = height - from },
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
