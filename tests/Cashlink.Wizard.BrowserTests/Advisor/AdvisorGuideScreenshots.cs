@@ -32,7 +32,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await client.ContinueToAsync("signing");
         await desk.OpenConsoleAsync();
         await Expect(desk.Rows).ToHaveCountAsync(4);
-        await PhotographAsync(desk.Page, "console", language, 800);
+        await PhotographAsync(desk.Page, "console", language, 830);
 
         await desk.OpenAsync(await desk.LaunchAsync("advice", Deployment.Solarpark, Tour.Person(1)));
         await desk.Page.Locator("[data-action='present']").ClickAsync();
@@ -68,7 +68,8 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await Expect(screens.Client.In(".field[data-live-mark]")).ToBeVisibleAsync();
         await screens.Client.In("[data-action='live-go']").ClickAsync();
         await PhotographAsync(client.Page, "client", language, 844);
-        await PhotographAsync(screens.Advisor, "following", language, 1000);
+        await screens.Advisor.EvaluateAsync("scrollTo(0, 0)");
+        await PhotographAsync(screens.Advisor, "following", language, 800);
     }
 
     private Task<Visit> DeskVisitAsync(string language) => VisitAsync(language, new BrowserNewContextOptions

@@ -90,6 +90,27 @@ public sealed class JoinTests(ITestOutputHelper output) : TwoScreensTest(output)
     }
 
     [Fact]
+    public async Task ClientsBar_OverAControlOfThePage_CoversIt()
+    {
+        var screens = await OpenJoinedAsync();
+        await screens.Client.GoToAsync("survey");
+        await Expect(screens.Client.In("[data-show]").First).ToBeVisibleAsync();
+
+        var shining = await screens.Client.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main input, main [data-show]')].filter(control => {
+              const bar = document.querySelector('.live-bar');
+              scrollBy(0, control.getBoundingClientRect().top - bar.getBoundingClientRect().top - 10);
+              const box = control.getBoundingClientRect();
+              const isUnder = box.top >= bar.getBoundingClientRect().top && box.top + 5 < bar.getBoundingClientRect().bottom;
+              return isUnder && !bar.contains(document.elementFromPoint(box.left + box.width / 2, box.top + 5));
+            }).map(control => control.outerHTML)
+            """);
+
+        None(shining);
+    }
+
+    [Fact]
     public async Task Consent_ByKeyboardAlone_WorksOnBothSides()
     {
         var screens = await OpenAsync();
