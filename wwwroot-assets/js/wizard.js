@@ -143,8 +143,12 @@
 
   Blazor.start({
     circuit: {
-      // In a frame nothing is compressed: another origin could learn from the lengths.
-      configureSignalR: builder => { builder.withUrl(document.body.classList.contains('is-embedded') ? '_blazor' : '_blazor?compress=1'); },
+      // In a frame nothing is compressed as a whole: another origin could learn from the lengths. There unpack.js is loaded.
+      configureSignalR: builder => {
+        const WebSocket = window.UnpackingWebSocket;
+        if (WebSocket) builder.withUrl('_blazor?pack=1', { WebSocket });
+        else if (!document.body.classList.contains('is-embedded')) builder.withUrl('_blazor?compress=1');
+      },
       reconnectionHandler: {
         onConnectionDown: () => { reconnect(); },
         onConnectionUp: () => { show(null); },

@@ -12,6 +12,7 @@ using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Inspection;
+using Cashlink.Wizard.Embedding.Packing;
 using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Launch.Api;
@@ -84,6 +85,7 @@ public static partial class WizardApplication
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UsePackedCircuits();
         app.MapStaticAssets();
         // A document in a tab of its own names no icon, so the browser asks for the one of old.
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
