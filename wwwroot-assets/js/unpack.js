@@ -1,4 +1,4 @@
-// Unpacks what the server packs for a page in a frame (Embedding/Packing). Loaded in a frame only, before the circuit is started.
+// Unpacks what the server packs for a circuit (Hosting/Packing/CircuitMessage). Loaded before the circuit is started.
 (() => {
   'use strict';
 
@@ -9,26 +9,42 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
   }
 
-  // 0, length of the compressed part, that part, the words that are not compressed. The part begins with a list: how much of the rest
-  // comes before each of these words, and how long the word is.
+  // Where strings are, one after the other, each with its length before it in groups of seven bits.
+  function writePlaces(message, at, end, origin, place) {
+    const numbers = new DataView(message.buffer);
+    for (; at < end; at += 4) {
+      numbers.setUint32(at, place - origin, true);
+      let [length, group] = [0, 0];
+      do length |= (message[place] & 127) << 7 * group++; while (message[place++] > 127);
+      place += length;
+    }
+  }
+
+  // Columns of bytes become rows again.
+  function writeRows(message, at, columns, width) {
+    const rows = columns.length / width;
+    columns.forEach((byte, index) => { message[at + index % rows * width + Math.floor(index / rows)] = byte; });
+  }
+
   async function unpack(packed) {
     const head = new DataView(packed);
     if (head.getUint8(0) !== 0) return packed;
-    let word = 5 + head.getUint32(1, true);
-    const rest = await inflate(new Uint8Array(packed, 5, word - 5));
-    const list = new DataView(rest);
-    const end = 4 + 8 * list.getUint32(0, true);
-    const message = new Uint8Array(rest.byteLength - end + packed.byteLength - word);
-    let [from, at] = [end, 0];
-    for (let entry = 4; entry < end; entry += 8) {
-      const [before, length] = [list.getUint32(entry, true), list.getUint32(entry + 4, true)];
-      message.set(new Uint8Array(rest, from, before), at);
-      message.set(new Uint8Array(packed, word, length), at + before);
-      from += before;
-      word += length;
-      at += before + length;
+    let foreign = 5 + head.getUint32(1, true);
+    const part = await inflate(new Uint8Array(packed, 5, foreign - 5));
+    const list = new Int32Array(part.slice(0, part.byteLength & ~3));
+    const message = new Uint8Array(list[0]);
+    const pieces = [];
+    let entry = 2;
+    while (pieces.length < list[1]) pieces.push(list.subarray(entry, entry += list[entry + 1] < 0 ? 4 : 2));
+    let [own, at] = [4 * entry, 0];
+    for (const [length, width, origin, first] of pieces) {
+      if (width < 0) writePlaces(message, at, at + length, origin, first);
+      else if (width === 0) message.set(new Uint8Array(packed, foreign, length), at);
+      else writeRows(message, at, new Uint8Array(part, own, length), width);
+      if (width === 0) foreign += length;
+      if (width > 0) own += length;
+      at += length;
     }
-    message.set(new Uint8Array(rest, from), at);
     return message.buffer;
   }
 

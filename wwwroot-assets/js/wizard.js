@@ -143,11 +143,10 @@
 
   Blazor.start({
     circuit: {
-      // In a frame nothing is compressed as a whole: another origin could learn from the lengths. There unpack.js is loaded.
+      // Where the browser can unpack (unpack.js), the server packs.
       configureSignalR: builder => {
         const WebSocket = window.UnpackingWebSocket;
         if (WebSocket) builder.withUrl('_blazor?pack=1', { WebSocket });
-        else if (!document.body.classList.contains('is-embedded')) builder.withUrl('_blazor?compress=1');
       },
       reconnectionHandler: {
         onConnectionDown: () => { reconnect(); },

@@ -12,8 +12,8 @@ using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Inspection;
-using Cashlink.Wizard.Embedding.Packing;
 using Cashlink.Wizard.Embedding.Theme;
+using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Launch.Api;
 using Cashlink.Wizard.Launch.Events;
@@ -102,7 +102,8 @@ public static partial class WizardApplication
         app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
-            mode.ConfigureWebSocketAcceptContext = CircuitCompression.ConfigureAsync;
+            // What is compressed, and what must not be, is known to UsePackedCircuits alone.
+            mode.DisableWebSocketCompression = true;
             // Who may frame a page depends on the partner; SecurityHeaders says it on every response.
             mode.ContentSecurityFrameAncestorsPolicy = null;
         });

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cashlink.Wizard.Embedding.Packing;
+namespace Cashlink.Wizard.Hosting.Packing;
 
 /// <summary>
 /// A call of <c>JS.RenderBatch</c> as the hub writes it in MessagePack:

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 
-namespace Cashlink.Wizard.Embedding.Packing;
+namespace Cashlink.Wizard.Hosting.Packing;
 
 /// <summary>A WebSocket that packs each message it sends; what it receives it leaves alone. It keeps nothing between two messages.</summary>
 public sealed class PackingWebSocket(WebSocket inner) : WebSocket

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Cashlink.Wizard.Tests.Embedding.Packing;
+namespace Cashlink.Wizard.Tests.Hosting.Packing;
 
 /// <summary>Calls as the hub of a circuit writes them.</summary>
 internal static class HubCalls
@@ -33,8 +33,13 @@ internal static class HubCalls
     {
         var batch = new MemoryStream();
         using var writer = new BinaryWriter(batch);
+        // What changes, then ten rows of new parts, then nothing that is gone.
         for (var number = 1; number <= 100; number++)
             writer.Write(number);
+        writer.Write(10);
+        for (var number = 0; number < 50; number++)
+            writer.Write(number);
+        writer.Write(0);
         // Two event handlers are gone.
         writer.Write(2);
         writer.Write(17L);
@@ -47,7 +52,7 @@ internal static class HubCalls
         }
         var list = (int)batch.Position;
         places.ForEach(writer.Write);
-        foreach (var part in new[] { 0, 100, 200, 400, list })
+        foreach (var part in new[] { 0, 400, 604, 608, list })
             writer.Write(part);
         return batch.ToArray();
     }

@@ -1,11 +1,11 @@
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Cashlink.Wizard.Embedding.Packing;
+namespace Cashlink.Wizard.Hosting.Packing;
 
 /// <summary>
-/// Packs what a circuit sends to a page in a frame. There a WebSocket is not compressed as a whole, because another origin could
-/// learn from the lengths; <see cref="CircuitMessage"/> compresses only what tells nothing (docs/decisions/024-packed-in-a-frame.md).
+/// Packs what a circuit sends to its page. A WebSocket is not compressed as a whole, because another origin that frames the page could
+/// learn from the lengths; <see cref="CircuitMessage"/> compresses only what tells nothing (docs/decisions/023-packed-messages.md).
 /// </summary>
 public static class PackedCircuits
 {

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
-using Cashlink.Wizard.Embedding.Packing;
+using Cashlink.Wizard.Hosting.Packing;
 
-namespace Cashlink.Wizard.Tests.Embedding.Packing;
+namespace Cashlink.Wizard.Tests.Hosting.Packing;
 
 /// <summary>The socket that packs, with the other end of the line.</summary>
 public sealed class PackingWebSocketTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Text;
-using Cashlink.Wizard.Embedding.Packing;
+using Cashlink.Wizard.Hosting.Packing;
 
-namespace Cashlink.Wizard.Tests.Embedding.Packing;
+namespace Cashlink.Wizard.Tests.Hosting.Packing;
 
 /// <summary>What is compressed on the way into a frame, and what never is.</summary>
 public sealed class CircuitMessageTests
@@ -31,8 +31,8 @@ public sealed class CircuitMessageTests
     public void Pack_Batch_CompressesTheProgramsOwnWordsAlone()
     {
         var packed = PackedMessage.Unpack(CircuitMessage.Pack(HubCalls.Render([.. Texts(), Secret, Own])).Span);
-        Assert.Contains(Own, Encoding.UTF8.GetString(packed.Rest), StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(packed.Rest), StringComparison.Ordinal);
+        Assert.Contains(Own, Encoding.UTF8.GetString(packed.Own), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(packed.Own), StringComparison.Ordinal);
         Assert.Equal(Secret, Encoding.UTF8.GetString(packed.Foreign));
     }
 
@@ -43,6 +43,20 @@ public sealed class CircuitMessageTests
         Assert.NotNull(string.IsInterned(Number));
         Assert.Equal(Number, Encoding.UTF8.GetString(PackedMessage.Unpack(CircuitMessage.Pack(HubCalls.Render([.. Texts(), Number])).Span).Foreign));
     }
+
+    [Theory]
+    [InlineData("/w/{0}/signing#main")]
+    [InlineData("document-{0}-note")]
+    [InlineData("{0}")]
+    public void Pack_AddressesAndIds_AreTheProgramsOwn(string form) =>
+        Assert.True(OwnWords.Contain(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
+
+    [Theory]
+    [InlineData("Frau {0}")]
+    [InlineData("https://portal.example/launch/{0}")]
+    [InlineData("{0}\n")]
+    public void Pack_OtherWordsWithAnId_AreForeign(string form) =>
+        Assert.False(OwnWords.Contain(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
 
     [Fact]
     public void Pack_AnyOtherCall_CompressesNothingOfIt()
