@@ -38,10 +38,12 @@
     while (pieces.length < list[1]) pieces.push(list.subarray(entry, entry += list[entry + 1] < 0 ? 4 : 2));
     let [own, at] = [4 * entry, 0];
     for (const [length, width, origin, first] of pieces) {
-      if (width < 0) writePlaces(message, at, at + length, origin, first);
+      if (width === -1) writePlaces(message, at, at + length, origin, first);
+      else if (width === -2) message.set(new Uint8Array(await inflate(new Uint8Array(packed, foreign, origin))), at);
       else if (width === 0) message.set(new Uint8Array(packed, foreign, length), at);
       else writeRows(message, at, new Uint8Array(part, own, length), width);
       if (width === 0) foreign += length;
+      if (width === -2) foreign += origin;
       if (width > 0) own += length;
       at += length;
     }

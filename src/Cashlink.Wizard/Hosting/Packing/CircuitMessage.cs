@@ -12,7 +12,10 @@ namespace Cashlink.Wizard.Hosting.Packing;
 /// <para>A packed message, numbers in four bytes, the lowest first:</para>
 /// <para><c>0</c> (one byte; no other message begins with it) · length of the compressed part · the compressed part (zlib) · the foreign words.</para>
 /// <para>The compressed part is: the message's length · number of pieces · the list of the pieces · the own pieces.</para>
-/// <para>A piece in the list is its length and the width of its rows; 0 for foreign words; −1 for places, with origin and first place after it.</para>
+/// <para>
+/// A piece in the list is its length and the width of its rows, or 0 for foreign words; or it is four numbers: −1 for places, with origin and
+/// first place, −2 for a drawing, with its compressed length and 0.
+/// </para>
 /// <para>wwwroot-assets/js/unpack.js reads it.</para>
 /// </remarks>
 public static class CircuitMessage
@@ -24,6 +27,7 @@ public static class CircuitMessage
     private const int Head = 1 + Number;
     private const int ForeignWidth = 0;
     private const int PlacesWidth = -1;
+    private const int DrawingWidth = -2;
 
     /// <summary>The message packed, or as it is when that is not longer.</summary>
     public static ReadOnlyMemory<byte> Pack(ReadOnlyMemory<byte> message)
@@ -31,17 +35,19 @@ public static class CircuitMessage
         if (message.Length < Shortest)
             return message;
         var pieces = Pieces.Of(message.Span);
+        var drawings = pieces.Where(piece => piece.Kind == PieceKind.Drawing)
+            .ToDictionary(piece => piece, piece => Compressed(message.Slice(piece.Start, piece.Length)));
         using var packed = new MemoryStream(message.Length);
         packed.Write(stackalloc byte[Head]);
         using (var compressed = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            WriteList(compressed, pieces);
+            WriteList(compressed, pieces, drawings);
             foreach (var piece in pieces.Where(piece => piece.Kind == PieceKind.Own))
                 WriteColumns(compressed, message.Span.Slice(piece.Start, piece.Length), piece.Width);
         }
         var length = (int)packed.Length - Head;
-        foreach (var piece in pieces.Where(piece => piece.Kind == PieceKind.Foreign))
-            packed.Write(message.Span.Slice(piece.Start, piece.Length));
+        foreach (var piece in pieces.Where(piece => piece.Kind is PieceKind.Foreign or PieceKind.Drawing))
+            packed.Write(drawings.TryGetValue(piece, out var drawing) ? drawing : message.Span.Slice(piece.Start, piece.Length));
         if (packed.Length >= message.Length)
             return message;
         var bytes = packed.GetBuffer().AsMemory(0, (int)packed.Length);
@@ -49,18 +55,31 @@ public static class CircuitMessage
         return bytes;
     }
 
-    private static void WriteList(Stream compressed, Pieces pieces)
+    private static byte[] Compressed(ReadOnlyMemory<byte> drawing)
+    {
+        using var packed = new MemoryStream();
+        using (var compressed = new ZLibStream(packed, CompressionLevel.SmallestSize))
+            compressed.Write(drawing.Span);
+        return packed.ToArray();
+    }
+
+    private static void WriteList(Stream compressed, Pieces pieces, Dictionary<Piece, byte[]> drawings)
     {
         WriteNumber(compressed, pieces.End);
         WriteNumber(compressed, pieces.Count);
         foreach (var piece in pieces)
         {
             WriteNumber(compressed, piece.Length);
-            WriteNumber(compressed, piece.Kind switch { PieceKind.Own => piece.Width, PieceKind.Foreign => ForeignWidth, _ => PlacesWidth });
-            if (piece.Kind != PieceKind.Places)
-                continue;
-            WriteNumber(compressed, piece.Origin);
-            WriteNumber(compressed, piece.First);
+            ReadOnlySpan<int> how = piece.Kind switch
+            {
+                PieceKind.Own => [piece.Width],
+                PieceKind.Foreign => [ForeignWidth],
+                PieceKind.Places => [PlacesWidth, piece.Origin, piece.First],
+                PieceKind.Drawing => [DrawingWidth, drawings[piece].Length, 0],
+                _ => throw new InvalidOperationException($"Unknown kind {piece.Kind}."),
+            };
+            foreach (var number in how)
+                WriteNumber(compressed, number);
         }
     }
 

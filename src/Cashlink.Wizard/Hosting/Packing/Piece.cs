@@ -6,6 +6,9 @@ public enum PieceKind
     /// <summary>Behind the compressed part, as it is: words that are not the program's own.</summary>
     Foreign,
 
+    /// <summary>There too, but compressed by itself: the lines of a drawing, in which nobody's words are.</summary>
+    Drawing,
+
     /// <summary>In the compressed part.</summary>
     Own,
 

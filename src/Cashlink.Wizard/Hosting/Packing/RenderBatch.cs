@@ -55,7 +55,7 @@ public readonly record struct RenderBatch(int Start, int Rows, int RowsEnd, int 
         {
             Pieces.TryReadLength(message, ref at, out var length);
             pieces.Add(PieceKind.Own, at);
-            pieces.Add(OwnWords.Contain(Encoding.UTF8.GetString(message.Slice(at, length))) ? PieceKind.Own : PieceKind.Foreign, at + length);
+            pieces.Add(Words.KindOf(Encoding.UTF8.GetString(message.Slice(at, length))), at + length);
             at += length;
         }
         pieces.Add(PieceKind.Own, List);

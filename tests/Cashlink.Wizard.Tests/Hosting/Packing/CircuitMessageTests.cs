@@ -49,14 +49,30 @@ public sealed class CircuitMessageTests
     [InlineData("document-{0}-note")]
     [InlineData("{0}")]
     public void Pack_AddressesAndIds_AreTheProgramsOwn(string form) =>
-        Assert.True(OwnWords.Contain(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
+        Assert.Equal(PieceKind.Own, Words.KindOf(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
 
     [Theory]
     [InlineData("Frau {0}")]
     [InlineData("https://portal.example/launch/{0}")]
     [InlineData("{0}\n")]
     public void Pack_OtherWordsWithAnId_AreForeign(string form) =>
-        Assert.False(OwnWords.Contain(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
+        Assert.Equal(PieceKind.Foreign, Words.KindOf(string.Format(CultureInfo.InvariantCulture, form, Guid.NewGuid())));
+
+    [Fact]
+    public void Pack_Drawing_IsCompressedByItself()
+    {
+        var drawing = "M0 .5" + string.Concat(Enumerable.Range(0, 300).Select(line => $"m{line % 7} {line % 2}h{line % 5}"));
+        var (texts, message) = (HubCalls.Render([.. Texts(), Secret]), HubCalls.Render([.. Texts(), drawing, Secret]));
+
+        var packed = CircuitMessage.Pack(message);
+
+        Assert.Equal(message, PackedMessage.Unpack(packed.Span).Message);
+        Assert.InRange(packed.Length - CircuitMessage.Pack(texts).Length, 20, drawing.Length / 2);
+        Assert.DoesNotContain("h4m", Encoding.UTF8.GetString(PackedMessage.Unpack(packed.Span).Own), StringComparison.Ordinal);
+        // The same drawing again costs as much again: it is not compared with the first.
+        var twice = CircuitMessage.Pack(HubCalls.Render([.. Texts(), drawing, drawing, Secret]));
+        Assert.InRange(twice.Length - packed.Length, (packed.Length - CircuitMessage.Pack(texts).Length) / 2, drawing.Length);
+    }
 
     [Fact]
     public void Pack_AnyOtherCall_CompressesNothingOfIt()

@@ -14,10 +14,7 @@ internal sealed record PackedMessage(byte[] Message, byte[] Own, byte[] Foreign)
         Assert.Equal(0, packed[0]);
         var length = BinaryPrimitives.ReadInt32LittleEndian(packed[1..]);
         var foreign = new MemoryStream(packed[(5 + length)..].ToArray());
-        using var inflated = new MemoryStream();
-        using (var zlib = new ZLibStream(new MemoryStream(packed.Slice(5, length).ToArray()), CompressionMode.Decompress))
-            zlib.CopyTo(inflated);
-        inflated.Position = 0;
+        using var inflated = new MemoryStream(Inflated(new MemoryStream(packed.Slice(5, length).ToArray()), length));
         var reader = new BinaryReader(inflated);
         var message = new byte[reader.ReadInt32()];
         var pieces = Enumerable.Range(0, reader.ReadInt32()).Select(_ =>
@@ -30,8 +27,10 @@ internal sealed record PackedMessage(byte[] Message, byte[] Own, byte[] Foreign)
         foreach (var (size, width, origin, first) in pieces)
         {
             var place = message.AsSpan(at, size);
-            if (width < 0)
+            if (width == -1)
                 WritePlaces(message, place, origin, first);
+            else if (width == -2)
+                Inflated(foreign, origin).CopyTo(place);
             else if (width == 0)
                 foreign.ReadExactly(place);
             else
@@ -40,6 +39,16 @@ internal sealed record PackedMessage(byte[] Message, byte[] Own, byte[] Foreign)
         }
         Assert.Equal((message.Length, inflated.Length, foreign.Length), (at, inflated.Position, foreign.Position));
         return new PackedMessage(message, own, foreign.ToArray());
+    }
+
+    private static byte[] Inflated(Stream stream, int length)
+    {
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        using var inflated = new MemoryStream();
+        using (var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress))
+            zlib.CopyTo(inflated);
+        return inflated.ToArray();
     }
 
     private static void WritePlaces(byte[] message, Span<byte> list, int origin, int place)
