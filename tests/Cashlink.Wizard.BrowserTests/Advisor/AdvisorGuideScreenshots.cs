@@ -69,7 +69,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await screens.Client.In("[data-action='live-go']").ClickAsync();
         await PhotographAsync(client.Page, "client", language, 844);
         await screens.Advisor.EvaluateAsync("scrollTo(0, 0)");
-        await PhotographAsync(screens.Advisor, "following", language, 800);
+        await PhotographAsync(screens.Advisor, "following", language, 860, from: 72);
     }
 
     private Task<Visit> DeskVisitAsync(string language) => VisitAsync(language, new BrowserNewContextOptions
@@ -78,14 +78,15 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         ViewportSize = new() { Width = 1280, Height = 800 },
     });
 
-    /// <summary>What the window shows when it is this high.</summary>
-    private static async Task PhotographAsync(IPage page, string name, string language, int height)
+    /// <summary>What the window shows when it is this high, from this line on.</summary>
+    private static async Task PhotographAsync(IPage page, string name, string language, int height, int from = 0)
     {
         Directory.CreateDirectory(Repository.Screenshots);
         await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
             Path = Path.Combine(Repository.Screenshots, $"guide-{name}-{language}.png"),
+            Clip = new Clip { X = 0, Y = from, Width = page.ViewportSize!.Width, Height = height - from },
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
