@@ -31,13 +31,14 @@ public static class ConsoleBenchmark
         await sandbox.StartAsync();
         try
         {
-            await using var app = await StartAsync(sandbox.Urls.First(), Path.Combine(folder, "wizard.db"));
+            var path = Path.Combine(folder, "wizard.db");
+            await using var app = await StartAsync(sandbox.Urls.First(), path);
             using var browser = await EnterAsync(app);
-            await FillAsync(app, 0, Few);
+            await FillAsync(app, path, 0, Few);
             await MeasureAsync(app, browser);
             var few = await MeasureAsync(app, browser);
             var filling = Stopwatch.StartNew();
-            await FillAsync(app, Few, many);
+            await FillAsync(app, path, Few, many);
             Console.WriteLine($"Filled to {many:N0} sessions of one advisor in {filling.Elapsed.TotalSeconds:F0} s");
             await MeasureAsync(app, browser);
             var lots = await MeasureAsync(app, browser);
@@ -79,10 +80,11 @@ public static class ConsoleBenchmark
         return times.Order().ElementAt(Rounds / 2);
     }
 
-    private static async Task FillAsync(WebApplication app, int from, int to)
+    private static async Task FillAsync(WebApplication app, string path, int from, int to)
     {
-        var store = app.Services.GetRequiredService<SessionStore>();
-        var seats = app.Services.GetRequiredService<SeatStore>();
+        await using var together = await OneTransaction.BeginAsync(path);
+        var store = ActivatorUtilities.CreateInstance<SessionStore>(app.Services, together);
+        var seats = ActivatorUtilities.CreateInstance<SeatStore>(app.Services, together, ActivatorUtilities.CreateInstance<NameIndex>(app.Services, together));
         var campaign = new Campaign { Id = Guid.Parse("c0000000-0000-4000-8000-000000000002"), UnitPrice = Money.FromDecimal(500, "EUR", 2) };
         for (var number = from; number < to; number++)
         {
@@ -93,6 +95,7 @@ public static class ConsoleBenchmark
             await seats.TakeAsync(
                 session, Advisor.AdvisorId, new ClientName($"{Forenames[number % Forenames.Length]} {Surnames[number / 3 % Surnames.Length]}"));
         }
+        await together.CommitAsync();
     }
 
     private static async Task<HttpClient> EnterAsync(WebApplication app)

@@ -143,8 +143,11 @@
 
   Blazor.start({
     circuit: {
-      // In a frame nothing is compressed: another origin could learn from the lengths.
-      configureSignalR: builder => { builder.withUrl(document.body.classList.contains('is-embedded') ? '_blazor' : '_blazor?compress=1'); },
+      // Where the browser can unpack (unpack.js), the server packs.
+      configureSignalR: builder => {
+        const WebSocket = window.UnpackingWebSocket;
+        if (WebSocket) builder.withUrl('_blazor?pack=1', { WebSocket });
+      },
       reconnectionHandler: {
         onConnectionDown: () => { reconnect(); },
         onConnectionUp: () => { show(null); },

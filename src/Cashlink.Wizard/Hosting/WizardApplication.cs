@@ -13,6 +13,7 @@ using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Embedding.Inspection;
 using Cashlink.Wizard.Embedding.Theme;
+using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Launch.Api;
 using Cashlink.Wizard.Launch.Events;
@@ -84,6 +85,7 @@ public static partial class WizardApplication
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UsePackedCircuits();
         app.MapStaticAssets();
         // A document in a tab of its own names no icon, so the browser asks for the one of old.
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
@@ -100,7 +102,8 @@ public static partial class WizardApplication
         app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
-            mode.ConfigureWebSocketAcceptContext = CircuitCompression.ConfigureAsync;
+            // What is compressed, and what must not be, is known to UsePackedCircuits alone.
+            mode.DisableWebSocketCompression = true;
             // Who may frame a page depends on the partner; SecurityHeaders says it on every response.
             mode.ContentSecurityFrameAncestorsPolicy = null;
         });

@@ -186,7 +186,9 @@ public sealed partial class WizardState(
             {
                 if (change(current))
                     await store.SaveAsync(current, notes: entry is null ? [] : [NoteOf(entry)]);
-                Show(current);
+                // What is stored is also told to everybody who follows the session, this circuit among them, and may be shown already.
+                if (current.Version > Session.Version)
+                    Show(current);
                 return;
             }
             catch (SessionConflictException)

@@ -1,67 +1,119 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
+using Cashlink.Wizard.BrowserTests.Embedding;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Delivery;
 
-/// <summary>What comes over the wire from the click to the next page, once the first page is there. docs/performance.md has the figures.</summary>
+/// <summary>
+/// What comes over the wire from the click to the next page, once the first page is there; in a tab of its own, and in a portal's
+/// frame, where nothing foreign is compressed. docs/performance.md has the figures.
+/// </summary>
 public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output)
 {
     private const long Budget = 10 * 1024;
 
     private readonly List<(string Move, long Bytes)> _moves = [];
+    private Deployment _deployment = null!;
+    private CountedLine _line = null!;
+    private Investor _investor = null!;
 
-    [Fact]
-    public async Task EachStep_AfterTheFirstPage_StaysWithinTheBudget()
+    [Theory]
+    [InlineData("de", false)]
+    [InlineData("en", false)]
+    [InlineData("de", true)]
+    [InlineData("en", true)]
+    public async Task EachStep_AfterTheFirstPage_StaysWithinTheBudget(string language, bool inAFrame)
     {
-        var line = EndsWithTheTest(new CountedLine((await TestRun.SharedDeployment).Wizard.Port));
-        var launched = await LaunchAsync("de", wallets: 2);
-        var investor = await EnterAsync(launched with { LaunchUrl = line.Through(launched.LaunchUrl) }, "de");
-        var page = investor.Page;
+        await OpenAsync(Deployment.Solarpark, language, inAFrame);
 
-        await MeasureAsync(line, "typing the units", async () =>
+        await MeasureAsync("typing the units", async () =>
         {
-            await investor.TypeUnitsAsync();
-            await Expect(page.Locator(".total-value")).ToHaveTextAsync("1.100,00 €");
+            await _investor.TypeUnitsAsync();
+            await Expect(_investor.In(".total-value")).ToContainTextAsync(_investor.Units);
         });
-        await MeasureAsync(line, "self-disclosure", () => investor.ContinueToAsync("self-disclosure"));
-        await investor.ConfirmBothAsync();
-        await MeasureAsync(line, "survey", () => investor.ContinueToAsync("survey"));
-        await MeasureAsync(line, "the survey's warning", async () =>
+        await MeasureAsync("self-disclosure", () => _investor.ContinueToAsync("self-disclosure"));
+        await _investor.ConfirmBothAsync();
+        await MeasureAsync("survey", () => _investor.ContinueToAsync("survey"));
+        await MeasureAsync("the survey's warning", async () =>
         {
-            await page.Locator("#survey-decline").ClickAsync();
-            await Expect(page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+            await _investor.In("#survey-decline").ClickAsync();
+            await Expect(_investor.In("#confirm-waiver")).ToBeEnabledAsync();
         });
-        await page.Locator("#confirm-waiver").CheckAsync();
-        await MeasureAsync(line, "signing", () => investor.ContinueToAsync("signing"));
+        await _investor.In("#confirm-waiver").CheckAsync();
+        await MeasureAsync("signing", () => _investor.ContinueToAsync("signing"));
         // The documents themselves are no page.
-        await investor.OpenDocumentsAsync();
-        await Expect(page.Locator(".document-missing")).ToHaveCountAsync(0);
-        await MeasureAsync(line, "wallet", async () =>
+        await _investor.OpenDocumentsAsync();
+        await Expect(_investor.In(".document-missing")).ToHaveCountAsync(0);
+        await MeasureAsync("wallet", async () =>
         {
-            await investor.Sign.ClickAsync();
-            await Expect(page.Locator("input[data-wallet]")).ToHaveCountAsync(2);
+            await _investor.Sign.ClickAsync();
+            await Expect(_investor.In("input[data-wallet]")).ToHaveCountAsync(2);
         });
-        await investor.ChooseWalletAsync();
-        await MeasureAsync(line, "status", async () =>
+        await _investor.ChooseWalletAsync();
+        await MeasureAsync("status", async () =>
         {
-            await investor.ContinueToAsync("status");
-            await Expect(page.Locator("[data-document]").First).ToBeVisibleAsync();
+            await _investor.ContinueToAsync("status");
+            await Expect(_investor.In("[data-document]").First).ToBeVisibleAsync();
         });
-        await MeasureAsync(line, "help", async () =>
+        await MeasureAsync("help", async () =>
         {
-            await page.Locator("[data-action='help']").ClickAsync();
-            await Expect(page.Locator("main[data-page='help']")).ToBeVisibleAsync();
+            await _investor.In("[data-action='help']").ClickAsync();
+            await Expect(_investor.In("main[data-page='help']")).ToBeVisibleAsync();
+        });
+        var session = await _deployment.Wizard.SessionAsync(_investor.Session.SessionId);
+        await _deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, "ACCEPTED");
+        await MeasureAsync("status with what is to be paid", async () =>
+        {
+            await _investor.In("[data-action='back']").ClickAsync();
+            await Expect(_investor.In("[data-qr]")).ToBeVisibleAsync();
+            await Expect(_investor.In("[data-document]").First).ToBeVisibleAsync();
         });
         Assert.All(_moves, move => Assert.InRange(move.Bytes, 100, Budget));
     }
 
-    private async Task MeasureAsync(CountedLine line, string move, Func<Task> go)
+    /// <summary>The longest page: an agio, and risks that are acknowledged by name.</summary>
+    [Theory]
+    [InlineData("de", false)]
+    [InlineData("en", true)]
+    [InlineData("de", true)]
+    public async Task SigningWithAcknowledgement_AfterTheFirstPage_StaysWithinTheBudget(string language, bool inAFrame)
     {
-        var before = line.Received;
+        await OpenAsync(Deployment.Biogas, language, inAFrame);
+        await _investor.TypeUnitsAsync("10");
+        await MeasureAsync("signing with an acknowledgement", () => _investor.ContinueToAsync("signing"));
+        await MeasureAsync("another language", async () =>
+        {
+            var other = language == "de" ? "en" : "de";
+            await _investor.In($".languages [lang='{other}']").ClickAsync();
+            await Expect(_investor.In("#next-title")).ToHaveTextAsync(other == "de" ? "Was nach dem Klick geschieht" : "What happens after the click");
+        });
+        Assert.All(_moves, move => Assert.InRange(move.Bytes, 100, Budget));
+    }
+
+    private async Task OpenAsync(Guid campaign, string language, bool inAFrame)
+    {
+        var portal = EndsWithTheTest(HostPage.Start());
+        _deployment = EndsWithTheTest(await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
+        {
+            ["Partners__0__FrameOrigins__0"] = portal.Origin,
+        }));
+        _line = EndsWithTheTest(new CountedLine(_deployment.Wizard.Port));
+        portal.Wizard = _line.Through(_deployment.Wizard.Address).TrimEnd('/');
+        var launched = await _deployment.Wizard.LaunchAsync(await _deployment.Sandbox.NewInvestorAsync(wallets: 2), campaign, language);
+        var visit = await VisitAsync(language);
+        var link = _line.Through(launched.LaunchUrl);
+        await visit.Page.GotoAsync(inAFrame ? portal.Order("order", () => Task.FromResult(link), renews: false, language) : link);
+        _investor = new Investor(visit, launched, inAFrame ? visit.Page.FrameLocator("cashlink-wizard iframe") : null);
+        await _investor.IsAtAsync("units");
+    }
+
+    private async Task MeasureAsync(string move, Func<Task> go)
+    {
+        var before = _line.Received;
         await go();
-        _moves.Add((move, line.Received - before));
+        _moves.Add((move, _line.Received - before));
         Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_moves[^1].Bytes,8:N0} bytes: {move}"));
     }
 }

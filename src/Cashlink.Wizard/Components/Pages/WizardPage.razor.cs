@@ -51,7 +51,8 @@ public sealed partial class WizardPage(
 
     protected override void OnInitialized()
     {
-        _stepParameters[nameof(StepComponent.OnFinished)] = EventCallback.Factory.Create(this, GoToNextStep);
+        // Without a receiver that is shown again afterwards: the move shows the next step, and this one need not be shown once more.
+        _stepParameters[nameof(StepComponent.OnFinished)] = new EventCallback(receiver: null, (Action)GoToNextStep);
         state.Changed += ShowChange;
     }
 
