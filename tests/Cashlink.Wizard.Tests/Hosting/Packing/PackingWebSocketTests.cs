@@ -6,7 +6,7 @@ using Cashlink.Wizard.Hosting.Packing;
 namespace Cashlink.Wizard.Tests.Hosting.Packing;
 
 /// <summary>The socket that packs, with the other end of the line.</summary>
-public sealed class PackingWebSocketTests : IAsyncLifetime
+public sealed class PackingWebSocketTests : IAsyncLifetime, IDisposable
 {
     private const string Own = "Worte, die im Programm selbst stehen.";
 
@@ -24,11 +24,12 @@ public sealed class PackingWebSocketTests : IAsyncLifetime
         _server = new PackingWebSocket(WebSocket.CreateFromStream(server.GetStream(), new WebSocketCreationOptions { IsServer = true }));
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _browser.Dispose();
         _server.Dispose();
-        return Task.CompletedTask;
     }
 
     [Fact]
