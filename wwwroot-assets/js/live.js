@@ -155,7 +155,10 @@ export function scroll(part) {
 
 export function choose(id, isChecked) {
   const field = document.getElementById(id);
-  if (field) field.checked = isChecked;
+  if (!field) return;
+  field.checked = isChecked;
+  // It is shown now; that something was filled in needs no saying.
+  field.closest('fieldset')?.removeAttribute('data-live-filled');
 }
 
 const around = anchor => {

@@ -40,7 +40,7 @@ public sealed record StatementTexts
                 ],
                 [
                     "Alles lässt sich allein mit der Tastatur bedienen.",
-                    "Alle Seiten passen auf 320 Pixel Breite und lassen sich auf 400 % vergrößern, ohne seitlich zu scrollen.",
+                    "Alle Seiten passen auf 320 Pixel Breite und lassen sich auf 400\u00a0% vergrößern, ohne seitlich zu scrollen.",
                     "Es gibt ein helles und ein dunkles Farbschema. Kontrastmodi des Betriebssystems und der Wunsch nach weniger Bewegung werden beachtet.",
                     "Fehler werden oben auf der Seite und am Feld in Worten genannt. Vor der Zeichnung sehen Sie alle Angaben und können sie ändern.",
                     "Bevor eine Seite wegen langer Pause schließt, fragt sie nach. Abgeschlossene Schritte sind gespeichert.",

@@ -34,5 +34,5 @@ public sealed record DeviceHandedBack(string AdvisorName) : EvidenceEntry;
 public sealed record ShownOnRequest(string AdvisorName, string Step) : EvidenceEntry;
 
 /// <summary>Somebody tried what his role may not do. Nothing was done.</summary>
-/// <param name="Action">What was tried, by its name in the state service.</param>
+/// <param name="Action">What was tried, by its name in the state service or in the meeting on two screens.</param>
 public sealed record ActionRefused(string Action) : EvidenceEntry;

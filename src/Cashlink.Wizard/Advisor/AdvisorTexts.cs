@@ -9,7 +9,8 @@ public sealed record AdvisorTexts
     public required string Advice { get; init; }
     public required string NoAdvice { get; init; }
     public required Func<string, string> YouAre { get; init; }
-    public required Func<string, string> With { get; init; }
+    public required Func<string, string> AdvisedBy { get; init; }
+    public required Func<string, string> AccompaniedBy { get; init; }
     public required string Present { get; init; }
     public required string ShowOnRequest { get; init; }
     public required string CoverAgain { get; init; }
@@ -46,15 +47,16 @@ public sealed record AdvisorTexts
             Advice = "Beratungsgespräch",
             NoAdvice = "Begleitung ohne Beratung",
             YouAre = name => $"Sie sind als {name} dabei. Sie erklären; abschließen kann jeden Schritt nur Ihre Kundin oder Ihr Kunde.",
-            With = name => $"Begleitet von {name}",
+            AdvisedBy = name => $"Beratungsgespräch mit {name}",
+            AccompaniedBy = name => $"Begleitet von {name}, ohne Beratung",
             Present = "Präsentieren",
             ShowOnRequest = "Verdecktes auf Wunsch zeigen",
             CoverAgain = "Wieder verdecken",
-            HandOver = "Jetzt sind Sie dran: Gerät übergeben",
+            HandOver = "Gerät übergeben",
             DeviceOf = name => $"Dieses Gerät gehört {name}. Sie handeln hier selbst. Geben Sie es zurück, wenn Sie fertig sind.",
             HandBack = "Gerät zurückgeben",
             ReportTitle = "Geeignetheitserklärung",
-            ReportLead = "Sie haben beraten. Deshalb braucht Ihre Kundin oder Ihr Kunde vor der Zeichnung die Geeignetheitserklärung (§ 64 Abs. 4 WpHG).",
+            ReportLead = "Sie haben beraten. Deshalb braucht Ihre Kundin oder Ihr Kunde vor der Zeichnung die Geeignetheitserklärung (§\u00a064 Abs.\u00a04 WpHG).",
             ReportLabel = "Nummer oder Name der Geeignetheitserklärung",
             ReportHint = "So, wie sie bei Ihnen abgelegt ist. Höchstens 100 Zeichen.",
             ReportWrong = "Nennen Sie die Geeignetheitserklärung, mit 1 bis 100 Zeichen.",
@@ -77,15 +79,16 @@ public sealed record AdvisorTexts
             Advice = "Advice meeting",
             NoAdvice = "Accompanied without advice",
             YouAre = name => $"You are here as {name}. You explain; only your client can finish each step.",
-            With = name => $"Accompanied by {name}",
+            AdvisedBy = name => $"Advice meeting with {name}",
+            AccompaniedBy = name => $"Accompanied by {name}, without advice",
             Present = "Present",
             ShowOnRequest = "Show masked values at the client's request",
             CoverAgain = "Mask again",
-            HandOver = "Your turn now: hand over the device",
+            HandOver = "Hand over the device",
             DeviceOf = name => $"This device belongs to {name}. You act for yourself here. Give it back when you are done.",
             HandBack = "Give the device back",
             ReportTitle = "Suitability report",
-            ReportLead = "You have given advice. So your client needs the suitability report before the subscription (§ 64 (4) WpHG).",
+            ReportLead = "You have given advice. So your client needs the suitability report before the subscription (§\u00a064\u00a0(4) WpHG).",
             ReportLabel = "Number or name of the suitability report",
             ReportHint = "As you have filed it. At most 100 characters.",
             ReportWrong = "Name the suitability report, with 1 to 100 characters.",

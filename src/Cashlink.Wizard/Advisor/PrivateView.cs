@@ -11,11 +11,13 @@ namespace Cashlink.Wizard.Advisor;
 public sealed class PrivateView(WizardState state)
 {
     private FrozenSet<string> _shown = [];
-    private bool _isOnTwoScreens;
     private Func<PrivateValue, Task>? _show;
 
     /// <summary>The advisor who sees the investor's page too; null for the advisor's own page, or while there is none.</summary>
     public string? Watcher { get; private set; }
+
+    /// <summary>True while the two see the page each on a screen of their own.</summary>
+    public bool IsOnTwoScreens { get; private set; }
 
     /// <summary>True when the page must not hold the value.</summary>
     public bool IsMasked(PrivateValue value) => state.Role != SessionRole.Investor && !IsUncovered && !IsShown(value);
@@ -24,7 +26,7 @@ public sealed class PrivateView(WizardState state)
     public bool IsShownOnRequest { get; private set; }
 
     /// <summary>What is shown on request is for two people before one screen. Whoever sees the page on a screen of his own is shown values one by one.</summary>
-    private bool IsUncovered => IsShownOnRequest && !_isOnTwoScreens;
+    private bool IsUncovered => IsShownOnRequest && !IsOnTwoScreens;
 
     /// <summary>True when the investor has shown the value to the advisor.</summary>
     public bool IsShown(PrivateValue value) => _shown.Contains(value.Key);
@@ -49,8 +51,8 @@ public sealed class PrivateView(WizardState state)
     public void Set(IEnumerable<string> shown, bool isOnTwoScreens, string? watcher = null, Func<PrivateValue, Task>? show = null)
     {
         var now = shown.ToFrozenSet(StringComparer.Ordinal);
-        var isSame = now.SetEquals(_shown) && watcher == Watcher && isOnTwoScreens == _isOnTwoScreens;
-        (_shown, _isOnTwoScreens, Watcher, _show) = (now, isOnTwoScreens, watcher, show);
+        var isSame = now.SetEquals(_shown) && watcher == Watcher && isOnTwoScreens == IsOnTwoScreens;
+        (_shown, IsOnTwoScreens, Watcher, _show) = (now, isOnTwoScreens, watcher, show);
         if (!isSame)
             state.Retell();
     }

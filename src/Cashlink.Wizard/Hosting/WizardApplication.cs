@@ -143,6 +143,7 @@ public static partial class WizardApplication
         services.AddScoped<SeatFeed>();
         services.AddScoped<PageMoves>();
         services.AddScoped<PageDrafts>();
+        services.AddSingleton<PagesInUse>();
         services.AddScoped<IdleWatch>();
         services.AddScoped<LiveSeat>();
         services.AddScoped<CircuitHandler, LiveConnection>();

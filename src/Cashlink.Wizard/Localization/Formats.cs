@@ -8,21 +8,24 @@ public static class Formats
     /// <summary>The product is sold in Germany; its times are told in German local time in either language.</summary>
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
+    /// <summary>A space at which no line ends: a number stays with its unit.</summary>
+    private const char Bond = '\u00a0';
+
     /// <summary>An amount with its currency: <c>1.100,00 €</c> or <c>€1,100.00</c>. Shows all decimals that are not zero, at least two.</summary>
     public static string Amount(this Language language, Money money)
     {
         var number = money.ToDecimal().ToString("#,##0.00################", language.Culture);
         var isEuro = money.Currency == "EUR";
         return language == Language.English
-            ? (isEuro ? $"€{number}" : $"{money.Currency} {number}")
-            : $"{number} {(isEuro ? "€" : money.Currency)}";
+            ? (isEuro ? $"€{number}" : $"{money.Currency}{Bond}{number}")
+            : $"{number}{Bond}{(isEuro ? "€" : money.Currency)}";
     }
 
     /// <summary>An amount in EUR, with cents only when there are any: <c>1.000 €</c> and <c>1.000,01 €</c>, or <c>€1,000</c>.</summary>
     public static string Euro(this Language language, decimal amount)
     {
         var number = amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", language.Culture);
-        return language == Language.English ? $"€{number}" : $"{number} €";
+        return language == Language.English ? $"€{number}" : $"{number}{Bond}€";
     }
 
     /// <summary>A whole number with its groups: <c>1.100</c> or <c>1,100</c>.</summary>
@@ -30,7 +33,7 @@ public static class Formats
 
     /// <summary>A percentage: <c>2,5 %</c> or <c>2.5%</c>.</summary>
     public static string Percent(this Language language, decimal percent) =>
-        percent.ToString("0.##", language.Culture) + (language == Language.English ? "%" : " %");
+        percent.ToString("0.##", language.Culture) + (language == Language.English ? "%" : $"{Bond}%");
 
     /// <summary>The time of day: <c>14:03</c>.</summary>
     public static string TimeOfDay(this Language language, DateTimeOffset time) =>
@@ -40,6 +43,15 @@ public static class Formats
     public static string Moment(this Language language, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Zone)
             .ToString(language == Language.English ? "d MMMM yyyy, HH:mm" : "d. MMMM yyyy, HH:mm 'Uhr'", language.Culture);
+
+    /// <summary>A moment where there is little room: <c>22.11.2026, 14:03 Uhr</c> or <c>22 Nov 2026, 14:03</c>.</summary>
+    public static string ShortMoment(this Language language, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone)
+            .ToString(language == Language.English ? "d MMM yyyy, HH:mm" : "dd.MM.yyyy, HH:mm 'Uhr'", language.Culture);
+
+    /// <summary>True when both are on one day in Germany.</summary>
+    public static bool IsSameDay(DateTimeOffset one, DateTimeOffset other) =>
+        TimeZoneInfo.ConvertTime(one, Zone).Date == TimeZoneInfo.ConvertTime(other, Zone).Date;
 
     /// <summary>A moment to the second, as a receipt names it: <c>22. November 2026, 14:03:07 Uhr</c> or <c>22 November 2026, 14:03:07</c>.</summary>
     public static string ExactMoment(this Language language, DateTimeOffset time) =>

@@ -91,7 +91,12 @@ public sealed partial class WizardState
             throw await RefuseAsync(action);
     }
 
-    private async Task<RoleNotAllowedException> RefuseAsync(string action)
+    /// <summary>
+    /// Records and logs that somebody tried what his role may not do, in the session or in its meeting on two screens.
+    /// </summary>
+    /// <param name="action">What was tried, by the name of the method.</param>
+    /// <returns>The refusal, to be thrown.</returns>
+    internal async Task<RoleNotAllowedException> RefuseAsync(string action)
     {
         LogRefused(logger, action, Role, Session.Id, Access.AccessId);
         // The client's page has nothing to fear from a page that is full of refusals, and the store neither.

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Sessions.Access;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -25,10 +24,10 @@ public sealed partial class WizardState
     public AcceptedUnits? TakeAcceptedUnits() => Interlocked.Exchange(ref _acceptedUnits, null);
 
     /// <summary>The investor accepts suggested units: the units step takes them over and pushes them as the investor's own answer.</summary>
-    public void Accept(AcceptedUnits units)
+    /// <exception cref="RoleNotAllowedException">It is not the investor who tries.</exception>
+    public async Task AcceptAsync(AcceptedUnits units)
     {
-        if (Role != SessionRole.Investor)
-            throw new RoleNotAllowedException(nameof(Accept));
+        await InvestorOnlyAsync();
         (_accepted, _acceptedUnits) = (units, units);
         UnitsAccepted?.Invoke();
     }

@@ -117,6 +117,13 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
             await Drafts.SaveAsync(State.Session, Step, typed());
     }
 
+    /// <summary>Keeps what is typed at once, for a page of the same step that needs it after a reload.</summary>
+    protected Task KeepDraftNowAsync<T>(T typed)
+    {
+        _draftTurn++;
+        return Drafts.SaveAsync(State.Session, Step, typed);
+    }
+
     /// <summary>What was typed before a reload, or the default when there is nothing.</summary>
     protected Task<T?> ReadDraftAsync<T>() => Drafts.ReadAsync<T>(State.Session, Step);
 
@@ -178,10 +185,6 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                 case var outcome:
                     throw new InvalidOperationException($"Unknown outcome {outcome}.");
             }
-        }
-        catch (RoleNotAllowedException)
-        {
-            // It is recorded; the page says already whose turn it is.
         }
         finally
         {

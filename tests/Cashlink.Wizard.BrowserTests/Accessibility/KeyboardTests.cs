@@ -10,46 +10,42 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
 {
     private const int MostTabs = 60;
 
-    [Fact]
-    public async Task Flow_WithTabSpaceAndEnterAlone_ReachesTheStatus()
+    /// <summary>Languages, colour schemes and widths in CSS pixels.</summary>
+    public static TheoryData<string, ColorScheme, int> Looks { get; } = AllLooks();
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Flow_WithTheKeyboardAlone_ReachesTheStatus(string language, ColorScheme scheme, int width)
     {
-        var investor = await EnterAsync("de", wallets: 2);
+        var investor = await EnterAsync(language, wallets: 2, new BrowserNewContextOptions
+        {
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = width == 320 ? 568 : 900 },
+        });
         var page = investor.Page;
 
         await TabToAsync(page, "#units");
-        await page.Keyboard.TypeAsync("1.100");
-        await TabToAsync(page, "[data-action='continue']");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(investor.Units);
+        await PressAsync(page, "[data-action='continue']", "Enter");
         await ArrivedAsync(investor, "self-disclosure");
 
-        await TabToAsync(page, "#confirm-income");
-        await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, "#confirm-net-worth");
-        await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, "[data-action='continue']");
-        await page.Keyboard.PressAsync("Space");
+        await PressAsync(page, "#confirm-income", "Space");
+        await PressAsync(page, "#confirm-net-worth", "Space");
+        await PressAsync(page, "[data-action='continue']", "Space");
         await ArrivedAsync(investor, "survey");
 
-        await TabToAsync(page, "#survey-decline");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#confirm-waiver")).ToBeEnabledAsync();
-        await ArrivedAsync(investor, "survey");
-        await TabToAsync(page, "#confirm-waiver");
-        await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, "[data-action='continue']");
-        await page.Keyboard.PressAsync("Enter");
+        await (language == "de" ? DeclineSurveyAsync(investor) : AnswerSurveyAsync(investor));
+        await PressAsync(page, "[data-action='continue']", "Enter");
         await ArrivedAsync(investor, "signing");
 
-        await TabToAsync(page, "[data-document]");
-        await investor.OpenDocumentsAsync();
-        await TabToAsync(page, "[data-action='sign']");
-        await page.Keyboard.PressAsync("Enter");
+        await ReadDocumentsAsync(investor);
+        await PressAsync(page, "[data-action='sign']", "Enter");
         await ArrivedAsync(investor, "wallet");
 
-        await TabToAsync(page, "input[name='wallet']");
-        await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, "[data-action='continue']");
-        await page.Keyboard.PressAsync("Enter");
+        await PressAsync(page, "input[name='wallet']", "Space");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("input[name='wallet']").Nth(1)).ToBeCheckedAsync();
+        await PressAsync(page, "[data-action='continue']", "Enter");
         await ArrivedAsync(investor, "status");
     }
 
@@ -109,6 +105,44 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
         await ArrivedAsync(investor, "self-disclosure");
     }
 
+    /// <summary>To the page that warns of going on without answers, and its confirmation.</summary>
+    private static async Task DeclineSurveyAsync(Investor investor)
+    {
+        await PressAsync(investor.Page, "#survey-decline", "Enter");
+        await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
+        await ArrivedAsync(investor, "survey");
+        await PressAsync(investor.Page, "#confirm-waiver", "Space");
+    }
+
+    /// <summary>Tab comes to each question once; the arrows choose.</summary>
+    private static async Task AnswerSurveyAsync(Investor investor)
+    {
+        foreach (var answer in Investor.GoodAnswers)
+        {
+            var group = await investor.Page.Locator($"#{answer}").GetAttributeAsync("name");
+            await TabToAsync(investor.Page, $"input[name='{group}']");
+            await investor.Page.Keyboard.PressAsync("Space");
+            var answers = await investor.Page.Locator($"input[name='{group}']").CountAsync();
+            for (var press = 0; press < answers && !await investor.Page.Locator($"#{answer}").IsCheckedAsync(); press++)
+                await investor.Page.Keyboard.PressAsync("ArrowDown");
+            await Expect(investor.Page.Locator($"#{answer}")).ToBeCheckedAsync();
+        }
+    }
+
+    /// <summary>Each in a tab of its own, which this browser opens to save the file.</summary>
+    private static async Task ReadDocumentsAsync(Investor investor)
+    {
+        // For a tab that shows a file the browser asks for an icon of the whole site, and there is none.
+        investor.Visit.Expect(404);
+        foreach (var document in await investor.Page.Locator("[data-document]").AllAsync())
+        {
+            await TabToAsync(investor.Page, $"[id='{await document.GetAttributeAsync("id")}']");
+            var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.Page.Keyboard.PressAsync("Enter"));
+            await tab.CloseAsync();
+        }
+        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(0);
+    }
+
     private static async Task FirstErrorLeadsToAsync(Investor investor, string field)
     {
         var address = investor.Page.Url;
@@ -126,6 +160,22 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
     {
         await investor.IsAtAsync(step);
         await Expect(investor.Page.Locator($"main[data-step='{step}'] h1")).ToBeFocusedAsync();
+    }
+
+    private static TheoryData<string, ColorScheme, int> AllLooks()
+    {
+        var looks = new TheoryData<string, ColorScheme, int>();
+        foreach (var language in new[] { "de", "en" })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                foreach (var width in new[] { 320, 1280 })
+                    looks.Add(language, scheme, width);
+        return looks;
+    }
+
+    private static async Task PressAsync(IPage page, string selector, string key)
+    {
+        await TabToAsync(page, selector);
+        await page.Keyboard.PressAsync(key);
     }
 
     private static async Task TabToAsync(IPage page, string selector)

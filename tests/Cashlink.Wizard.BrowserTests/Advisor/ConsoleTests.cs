@@ -1,4 +1,3 @@
-using Cashlink.Wizard.BrowserTests.Accessibility;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Xunit.Abstractions;
@@ -108,28 +107,6 @@ public sealed class ConsoleTests(ITestOutputHelper output) : BrowserTest(output)
 
         await desk.Page.GotoAsync(desk.Page.Url.Replace("/leave", "", StringComparison.Ordinal));
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("The advisor's console is not open here");
-    }
-
-    [Theory]
-    [InlineData("de")]
-    [InlineData("en")]
-    public async Task Console_InAllLooks_HasNoViolationAndNoSidewaysScroll(string language)
-    {
-        var desk = await DeskAsync(language);
-        await desk.LaunchAsync("advice");
-        await desk.LaunchAsync();
-        await desk.OpenConsoleAsync();
-        var violations = new List<string>(await Axe.FindInAllLooksAsync(desk.Page, "console"));
-        await desk.Page.Locator("[data-begin] summary").ClickAsync();
-        await desk.Page.Locator("[data-action='begin']").ClickAsync();
-        await Expect(desk.Page.Locator("[data-error-summary]")).ToBeVisibleAsync();
-        await desk.Page.Locator("[data-action='client-link']").First.ClickAsync();
-        await Expect(desk.Page.Locator("#client-link")).ToBeFocusedAsync();
-        violations.AddRange(await Axe.FindInAllLooksAsync(desk.Page, "console with everything open"));
-
-        await desk.Page.SetViewportSizeAsync(320, 900);
-        Assert.Equal(320, await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        None(violations);
     }
 
     private async Task<Desk> DeskAsync(string language) => new(await VisitAsync(language), await TestRun.SharedDeployment);

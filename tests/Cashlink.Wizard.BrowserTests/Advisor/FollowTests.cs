@@ -105,10 +105,12 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.Client.GoToAsync("survey");
         await screens.AdvisorIsAtAsync("survey");
         await screens.Client.AnswerAsync(Investor.GoodAnswers);
+        await Expect(screens.Advisor.Locator("[data-live-filled]")).ToHaveCountAsync(Investor.GoodAnswers.Count);
 
         await screens.Client.In("[data-show='survey:total-loss']").ClickAsync();
 
         await Expect(screens.Advisor.Locator("#total-loss-lost")).ToBeCheckedAsync();
+        await Expect(screens.Advisor.Locator("[data-live-filled]")).ToHaveCountAsync(Investor.GoodAnswers.Count - 1);
         await Expect(screens.Advisor.Locator("main input:checked")).ToHaveCountAsync(1);
         await Expect(screens.Client.In(".shown-to")).ToHaveTextAsync($"{TwoScreens.Name} can see this");
         await screens.Client.In("#total-loss-protected").CheckAsync();

@@ -28,6 +28,21 @@ public sealed class NotesTests(ITestOutputHelper output) : TwoScreensTest(output
     }
 
     [Fact]
+    public async Task Note_OnTheNextStep_MakesRoomAndStaysInTheList()
+    {
+        var screens = await OpenJoinedAsync();
+        await screens.WriteAsync("Look at this");
+        await Expect(screens.ClientNews).ToContainTextAsync("Look at this");
+
+        await screens.Client.TypeUnitsAsync();
+        await screens.Client.ContinueToAsync("self-disclosure");
+
+        await Expect(screens.Client.In(".live-note")).ToHaveCountAsync(0);
+        await screens.Client.In(".live-notes > summary").ClickAsync();
+        await Expect(screens.Client.In(".live-notes li")).ToContainTextAsync("Look at this");
+    }
+
+    [Fact]
     public async Task Note_ThatIsEmpty_IsNotSent()
     {
         var screens = await OpenJoinedAsync();

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.BrowserTests.Accessibility;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Xunit.Abstractions;
@@ -25,6 +24,22 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
         await Expect(desk.Page.Locator("[data-action='present']")).ToHaveAttributeAsync("aria-pressed", "true");
         await desk.Page.Locator("[data-action='present']").ClickAsync();
         await Expect(desk.Page.Locator("body.is-presenting")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task HandOver_IsThereOnce_AndFirstInTheBar_PresentingOrNot()
+    {
+        var desk = await InSessionAsync("en");
+        await StandsFirstAsync();
+        await desk.Page.Locator("[data-action='present']").ClickAsync();
+        await Expect(desk.Page.Locator("[data-action='show-on-request']")).ToBeVisibleAsync();
+        await StandsFirstAsync();
+
+        async Task StandsFirstAsync()
+        {
+            await Expect(desk.Page.Locator("a[href$='/handover']")).ToHaveCountAsync(1);
+            await Expect(desk.Page.Locator(".advisor-tools > :first-child")).ToHaveAttributeAsync("data-action", "hand-over");
+        }
     }
 
     [Fact]
@@ -96,35 +111,6 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
         await Expect(desk.Page.Locator("main")).ToHaveAttributeAsync("data-step", "units");
         var seen = await desk.Deployment.Wizard.SessionAsync(session);
         Assert.Equal(("units", (Guid?)null), (seen.Step, seen.InvitationId));
-    }
-
-    [Theory]
-    [InlineData("de")]
-    [InlineData("en")]
-    public async Task Pages_InAllLooks_HaveNoViolationAndNoSidewaysScroll(string language)
-    {
-        var desk = await InSessionAsync(language, "advice");
-        var violations = new List<string>(await Axe.FindInAllLooksAsync(desk.Page, "advisor's page"));
-        await desk.Page.Locator("[data-action='present']").ClickAsync();
-        violations.AddRange(await Axe.FindInAllLooksAsync(desk.Page, "presenting"));
-        await FitsAsync(desk);
-        await desk.Page.Locator("[data-action='hand-over']").ClickAsync();
-        await desk.Page.Locator("[data-action='take-device']").ClickAsync();
-        await Expect(desk.Page.Locator("[data-error-summary]")).ToBeVisibleAsync();
-        violations.AddRange(await Axe.FindInAllLooksAsync(desk.Page, "handing over"));
-        await FitsAsync(desk);
-        await desk.Page.Locator("#confirm-handover").CheckAsync();
-        await desk.Page.Locator("[data-action='take-device']").ClickAsync();
-        await new Investor(desk.Visit).IsAtAsync("units");
-        violations.AddRange(await Axe.FindInAllLooksAsync(desk.Page, "client at the advisor's device"));
-        await FitsAsync(desk);
-        None(violations);
-    }
-
-    private static async Task FitsAsync(Desk desk)
-    {
-        await desk.Page.SetViewportSizeAsync(320, 900);
-        Assert.Equal(320, await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     private static Task<double> TypeSizeAsync(Desk desk) => desk.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");

@@ -39,6 +39,13 @@ public sealed class SuggestTests(ITestOutputHelper output) : TwoScreensTest(outp
         await Expect(screens.ClientNews).ToContainTextAsync("Sie haben 2.000 Anteile abgelehnt.");
         await Expect(screens.Client.In("#units")).ToHaveValueAsync("1.100");
         await Expect(screens.Client.In("[data-action='live-accept']")).ToHaveCountAsync(0);
+
+        // What was answered makes room after the next step.
+        await screens.Client.ContinueToAsync("self-disclosure");
+        await Expect(screens.ClientNews).ToContainTextAsync("abgelehnt");
+        await screens.Client.ConfirmBothAsync();
+        await screens.Client.ContinueToAsync("survey");
+        await Expect(screens.ClientNews).ToBeEmptyAsync();
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class Visit : IAsyncDisposable
         options.Locale = language == "de" ? "de-DE" : "en-GB";
         options.TimezoneId = "Europe/Berlin";
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(45_000);
         await context.AddInitScriptAsync(ReportViolations);
         var visit = new Visit(context, await context.NewPageAsync(), language);
         visit.Watch();

@@ -94,6 +94,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
             Args = TestRun.ChromiumArguments,
             Locale = "en-GB",
         });
+        context.SetDefaultNavigationTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Stage.Portal.Order("refused", await Stage.NewOrderAsync(), renews: false));
 

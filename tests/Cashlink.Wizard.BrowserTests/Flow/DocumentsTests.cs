@@ -16,6 +16,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
 
         await investor.Sign.ClickAsync();
         await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(4);
+        await Expect(investor.ErrorSummary).ToBeFocusedAsync();
         await investor.ErrorSummary.Locator("a").First.ClickAsync();
         await Expect(page.Locator("[data-document]").First).ToBeFocusedAsync();
 

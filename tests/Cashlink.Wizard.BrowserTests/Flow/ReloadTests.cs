@@ -14,7 +14,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
     {
         var investor = await EnterAsync("de");
         await investor.GoToAsync("survey");
-        await investor.KeepsAsync("survey", () => investor.AnswerAsync(Investor.BadAnswers));
+        await investor.AnswerAsync(Investor.BadAnswers);
         await investor.Continue.ClickAsync();
         await Expect(investor.Page.Locator("#confirm-waiver")).ToBeEnabledAsync();
 

@@ -19,6 +19,7 @@ public sealed class RiskAcknowledgementTests(ITestOutputHelper output) : Browser
 
         await investor.Sign.ClickAsync();
         await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(1);
+        await Expect(investor.ErrorSummary).ToBeFocusedAsync();
         await investor.ErrorSummary.Locator("a").ClickAsync();
         await Expect(page.Locator("#acknowledge-name")).ToBeFocusedAsync();
 

@@ -51,6 +51,7 @@ public sealed class WalletTests(ITestOutputHelper output) : BrowserTest(output)
         await investor.Continue.ClickAsync();
 
         await Expect(investor.ErrorSummary).ToBeFocusedAsync();
+        await Expect(investor.ErrorSummary).ToBeFocusedAsync();
         await investor.ErrorSummary.Locator("a").First.ClickAsync();
         await Expect(page.Locator("#wallet-address")).ToBeFocusedAsync();
     }

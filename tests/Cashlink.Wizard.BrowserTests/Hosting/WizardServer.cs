@@ -26,6 +26,10 @@ internal sealed partial class WizardServer : IAsyncDisposable
 
     public HttpClient Http => _partner.Http;
 
+    /// <summary>The SQLite file.</summary>
+    /// <exception cref="KeyNotFoundException">This wizard has its store elsewhere.</exception>
+    public string StorePath => _environment["Store__Path"];
+
     /// <param name="published">The folder with the published wizard.</param>
     /// <param name="sandbox">The API.</param>
     /// <param name="settings">Settings beside the usual ones; with <c>Store__ConnectionString</c> there is no SQLite file.</param>

@@ -8,19 +8,12 @@ internal static class AxeInspection
 {
     private static readonly string AxeCore = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>What axe finds with all its rules.</summary>
-    public static Task<IReadOnlyList<string>> FindAsync(IPage page) => RunAsync(page, "{}");
-
-    /// <summary>What axe finds with the rules that look at colours: nothing else can differ when only the colour scheme has changed.</summary>
-    public static Task<IReadOnlyList<string>> FindInColoursAsync(IPage page) =>
-        RunAsync(page, "{ runOnly: ['color-contrast', 'link-in-text-block'] }");
-
-    private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string options)
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
             await page.EvaluateAsync(AxeCore);
         var found = await page.EvaluateAsync<string[]>(
-            $$"""
+            """
             async () => {
               // Colours that are still on their way to the other scheme are nobody's to judge; one that is inherited sets out later.
               await new Promise(requestAnimationFrame);
@@ -29,7 +22,7 @@ internal static class AxeInspection
               // The title is put anew when the circuit takes the page over. A page without one is a fault all the same, a moment later.
               for (let frame = 0; frame < 120 && !document.title; frame++)
                 await new Promise(requestAnimationFrame);
-              const result = await axe.run(document, { resultTypes: ['violations'], preload: false, ...{{options}} });
+              const result = await axe.run(document, { resultTypes: ['violations'], preload: false });
               return [`${result.passes.length}`, ...result.violations.flatMap(violation => violation.nodes.map(
                 node => `${violation.id} (${violation.impact}) ${node.target} ${node.html}`))];
             }

@@ -10,8 +10,9 @@ public sealed class PagesInGermanTests(ITestOutputHelper output, TourDeployment 
 public sealed class PagesInEnglishTests(ITestOutputHelper output, TourDeployment tour) : PageTests(output, tour, "en");
 
 /// <summary>
-/// Every page, looked at in place: with axe in both colour schemes at the width of a small phone and of a desk, at 400 %, for the
-/// size of what is clicked, for the focus, in forced colours. One class a language, so that they run side by side.
+/// Every page, looked at in place: with axe and with the keyboard alone in both colour schemes at the width of a small phone and of
+/// a desk, at 400 %, for the size of what is clicked, for the focus, in forced colours. One class a language, so that they run side
+/// by side.
 /// </summary>
 public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, string language) : BrowserTest(output), IClassFixture<TourDeployment>
 {
@@ -45,14 +46,14 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
         var visit = await VisitAsync(language);
         var html = Convert.ToBase64String(Encoding.UTF8.GetBytes(
             """
-            <title>x</title><input style='outline:none'><p style='color:#999;background:#fff'>pale</p>
+            <title>x</title><input style='outline:none' onkeydown='event.preventDefault()'><p style='color:#999;background:#fff'>pale</p>
             <div style='width:400px'>wide</div><div style='width:50px;overflow:hidden;white-space:nowrap'>a text that is cut</div>
             <button style='width:10px;height:10px;padding:0'></button><button style='width:10px;height:10px;padding:0'></button>
             <div class='button'>no edge</div><div style='position:fixed;inset:0;background:white'></div>
             """));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
         var found = string.Join('\n', await LookAsync(visit.Page));
-        foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: " })
+        foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: ", "Tab: no ring at <input", "Tab: stop 2 is none" })
             Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
@@ -67,12 +68,14 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             await page.SetViewportSizeAsync(width, width == Phone ? HeightOfSmallPhone : Height);
             Note($"at {width}", await TargetInspection.FindAsync(page));
             Note($"at {width}", await FocusInspection.FindCoveredAsync(page));
-            Note($"at {width}", await AxeInspection.FindAsync(page));
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-            Note($"dark at {width}", await AxeInspection.FindInColoursAsync(page));
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                Note($"{scheme} at {width}", await AxeInspection.FindAsync(page));
+                Note($"{scheme} at {width}", await KeyboardInspection.FindAsync(page));
+            }
         }
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         Note("in forced colours", await FocusInspection.FindInForcedColoursAsync(page));
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None });
         return found;

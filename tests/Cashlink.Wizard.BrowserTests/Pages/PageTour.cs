@@ -18,6 +18,11 @@ internal static class PageTour
         new("company", PeopleLegs.CompanyPages, PeopleLegs.WalkAsCompanyAsync),
         new("holding", PeopleLegs.HoldingPages, PeopleLegs.WalkWithHoldingAsync),
         new("long-names", PeopleLegs.LongNamePages, PeopleLegs.WalkWithLongNameAsync),
+        new("console", ConsoleLeg.Pages, ConsoleLeg.WalkAsync),
+        new("advisor", AdvisedLegs.AdvisorPages, AdvisedLegs.WalkAsAdvisorAsync),
+        new("one-screen", AdvisedLegs.OneScreenPages, AdvisedLegs.WalkBeforeOneScreenAsync),
+        new("two-screens-client", TogetherLegs.ClientPages, TogetherLegs.WalkAsClientAsync),
+        new("two-screens-advisor", TogetherLegs.AdvisorPages, TogetherLegs.WalkAsAdvisorAsync),
         new("doors", DoorLeg.Pages, DoorLeg.WalkAsync),
     ];
 

@@ -29,6 +29,18 @@ internal sealed record Tour(Visit Visit, Deployment Deployment)
         return investor;
     }
 
+    /// <summary>A browser beside the one that is looked at: the other person's, in the same language.</summary>
+    public Task<Visit> BesideAsync() => Visit.BeginAsync(Visit.Context.Browser!, Visit.Language);
+
+    /// <summary>Opens the session of a client whom no other leg knows, in that client's browser, and stands on its first page.</summary>
+    public async Task<Investor> EnterAsync(Visit visit, Guid person, Guid campaign)
+    {
+        var client = new Investor(visit, await Deployment.Wizard.LaunchAsync(person, campaign, Visit.Language));
+        await client.Page.GotoAsync(client.Session.LaunchUrl);
+        await client.IsAtAsync("units");
+        return client;
+    }
+
     /// <summary>Goes to the wallet page, also where there is no wallet to choose and so no button to continue.</summary>
     public async Task GoToWalletAsync(Investor investor)
     {

@@ -48,12 +48,29 @@ public sealed class IdleTests(ITestOutputHelper output) : BrowserTest(output)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Diese Seite ist nicht mehr offen");
     }
 
-    private async Task<Investor> EnterIdlingAsync(string language, string closeAfter)
+    [Fact]
+    public async Task Tab_BesideOneThatIsUsed_TakesItsQuestionBackAndClosesNeither()
+    {
+        var investor = await EnterIdlingAsync("en", closeAfter: "00:00:20", warnAfter: "00:00:05");
+        var beside = await investor.Visit.NewTabAsync();
+        await beside.GotoAsync(investor.Page.Url);
+        var question = beside.Locator(".idle").GetByText("Are you still there?");
+        await Expect(question).ToBeVisibleAsync();
+
+        // Nobody touches the tab beside.
+        await investor.TypeUnitsAsync();
+
+        await Expect(question).ToHaveCountAsync(0);
+        await investor.ContinueToAsync("self-disclosure");
+        await Expect(beside.Locator("main[data-step='units']")).ToBeVisibleAsync();
+    }
+
+    private async Task<Investor> EnterIdlingAsync(string language, string closeAfter, string warnAfter = "00:00:02")
     {
         var sandbox = (await TestRun.SharedDeployment).Sandbox;
         var wizard = EndsWithTheTest(await WizardServer.StartAsync(await TestRun.Published, sandbox, new Dictionary<string, string>
         {
-            ["Idle__WarnAfter"] = "00:00:02",
+            ["Idle__WarnAfter"] = warnAfter,
             ["Idle__CloseAfter"] = closeAfter,
         }));
         return await EnterAsync(await wizard.LaunchAsync(await sandbox.NewInvestorAsync(), Deployment.Solarpark, language), language);

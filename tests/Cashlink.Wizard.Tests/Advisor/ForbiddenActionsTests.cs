@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
+using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
@@ -26,6 +27,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         [nameof(WizardState.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
         [nameof(WizardState.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
         [nameof(WizardState.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
+        [nameof(WizardState.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
     };
 
     /// <summary>Those that are no submission: reading, the language of the page, leaving, and what is the advisor's own.</summary>

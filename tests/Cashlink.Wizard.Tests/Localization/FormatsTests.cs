@@ -14,11 +14,11 @@ public sealed class FormatsTests
         Assert.Equal(text, Language.Find(code)!.Euro(decimal.Parse(amount, CultureInfo.InvariantCulture)));
 
     [Theory]
-    [InlineData("1100", "EUR", "1.100,00 €", "€1,100.00")]
-    [InlineData("0.1", "EUR", "0,10 €", "€0.10")]
-    [InlineData("1234567.891", "EUR", "1.234.567,891 €", "€1,234,567.891")]
-    [InlineData("1234.5", "USD", "1.234,50 USD", "USD 1,234.50")]
-    [InlineData("0", "EUR", "0,00 €", "€0.00")]
+    [InlineData("1100", "EUR", "1.100,00\u00a0€", "€1,100.00")]
+    [InlineData("0.1", "EUR", "0,10\u00a0€", "€0.10")]
+    [InlineData("1234567.891", "EUR", "1.234.567,891\u00a0€", "€1,234,567.891")]
+    [InlineData("1234.5", "USD", "1.234,50\u00a0USD", "USD\u00a01,234.50")]
+    [InlineData("0", "EUR", "0,00\u00a0€", "€0.00")]
     public void Amount_InEachLanguage_IsWrittenItsWay(string value, string currency, string german, string english)
     {
         var money = Money.FromDecimal(decimal.Parse(value, CultureInfo.InvariantCulture), currency, 3);
@@ -40,7 +40,7 @@ public sealed class FormatsTests
     [Fact]
     public void Percent_InEachLanguage_HasItsDecimalSign()
     {
-        Assert.Equal("2,5 %", Language.German.Percent(2.5m));
+        Assert.Equal("2,5\u00a0%", Language.German.Percent(2.5m));
         Assert.Equal("2.5%", Language.English.Percent(2.5m));
     }
 
@@ -73,7 +73,7 @@ public sealed class FormatsTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-CH");
 
-            Assert.Equal("1.100,00 €", Language.German.Amount(Money.FromDecimal(1_100, "EUR", 2)));
+            Assert.Equal("1.100,00\u00a0€", Language.German.Amount(Money.FromDecimal(1_100, "EUR", 2)));
             Assert.Equal("1,100", Language.English.Number(1_100));
         }
         finally

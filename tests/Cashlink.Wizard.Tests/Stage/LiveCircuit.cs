@@ -41,12 +41,12 @@ public sealed class LiveCircuit : IDisposable
     }
 
     /// <summary>A client and an advisor who have joined, on a new session.</summary>
-    public static async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync(WizardStage stage, WizardStep step = WizardStep.Units)
+    public static async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync(WizardStage stage, WizardStep step = WizardStep.Units, int investor = 1)
     {
-        var session = (await stage.AtStepAsync(step)).Session.Id;
+        var session = (await stage.AtStepAsync(step, investor)).Session.Id;
         var client = await EnterAsync(stage, session);
         var advisor = await EnterAsync(stage, session, Advisor);
-        client.Seat.TellPosition(step, null);
+        await client.Seat.TellPositionAsync(step, null);
         Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
         await client.AllowAsync();
         await advisor.UntilAsync(seat => seat.IsJoined);

@@ -55,6 +55,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         page.Services.AddSingleton(state);
         page.Services.AddSingleton<TimeProvider>(Stage.Clock);
         page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<WizardSettings>>());
+        page.Services.AddSingleton(Stage.Services.GetRequiredService<PartnerDirectory>());
         page.Services.AddSingleton(Stage.Services.GetRequiredService<QuestionnaireLibrary>());
         page.Services.AddSingleton(new PageMoves());
         page.Services.AddSingleton(services => new PageDrafts(

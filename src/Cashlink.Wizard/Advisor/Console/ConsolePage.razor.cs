@@ -27,6 +27,7 @@ public sealed partial class ConsolePage(
     private SeatCursor? _begin;
     private SeatPage? _page;
     private ClientLink? _link;
+    private string _linkedClient = "";
 
     [CascadingParameter]
     public AdvisorAccess? Access { get; set; }
@@ -34,6 +35,9 @@ public sealed partial class ConsolePage(
     private ConsoleState State => state;
 
     private IReadOnlyList<Language> Offered => _partner?.OfferedLanguages ?? Language.All;
+
+    /// <summary>True when there is nothing to search in.</summary>
+    private bool IsEmpty => _page is { Seats.Count: 0 } && _query == new SeatQuery() && _before.Count == 0;
 
     private ConsoleTexts Texts => ConsoleTexts.Languages.In(_language);
 
@@ -124,12 +128,20 @@ public sealed partial class ConsolePage(
         try
         {
             _link = await state.MakeClientLinkAsync(sessionId, _left.Token);
+            _linkedClient = _page?.Seats.FirstOrDefault(seat => seat.SessionId == sessionId)?.Client.Text ?? "";
         }
         catch (ConsoleClosedException)
         {
             GoToTheDoor();
         }
     }
+
+    private string CountOf(SeatPage page) => (page.Next, _before.Count) switch
+    {
+        (null, 0) => Texts.Total(page.Seats.Count),
+        (null, var before) => $"{Texts.Page(before + 1)}: {Texts.Count(page.Seats.Count)}",
+        (_, var before) => $"{Texts.Page(before + 1)}: {Texts.CountAndMore(page.Seats.Count)}",
+    };
 
     private string AddressOf(ClientLink link) => new Uri(settings.Value.PublicUrl ?? new Uri(navigation.BaseUri), link.Path).AbsoluteUri;
 

@@ -26,13 +26,15 @@ public sealed record ConsoleTexts
     public required string Actions { get; init; }
     public required string NoName { get; init; }
     public required string Open { get; init; }
-    public required string LinkForClient { get; init; }
+    public required string MakeLink { get; init; }
+    public required Func<string, string> Today { get; init; }
     public required string NothingYet { get; init; }
     public required string NothingFound { get; init; }
     public required string Pages { get; init; }
     public required Func<int, string> Page { get; init; }
     public required string Newer { get; init; }
     public required string Older { get; init; }
+    public required Func<int, string> Total { get; init; }
     public required Func<int, string> Count { get; init; }
     public required Func<int, string> CountAndMore { get; init; }
     public required string Begin { get; init; }
@@ -59,6 +61,7 @@ public sealed record ConsoleTexts
     public required string Begun { get; init; }
     public required string Unavailable { get; init; }
     public required string LinkTitle { get; init; }
+    public required Func<string, string> LinkTitleFor { get; init; }
     public required Func<string, string> LinkText { get; init; }
     public required string LinkWarning { get; init; }
     public required string Copy { get; init; }
@@ -80,7 +83,7 @@ public sealed record ConsoleTexts
             Connecting = "Die Seite wird noch verbunden. Gleich können Sie weitermachen.",
             Find = "Suchen und filtern",
             Search = "Name oder Kundennummer",
-            SearchHint = "Der Anfang eines Namens genügt, ab 2 Buchstaben. Die Kundennummer geben Sie ganz ein.",
+            SearchHint = "Namen ab 2 Buchstaben, Kundennummer ganz",
             Campaign = "Angebot",
             Step = "Schritt",
             Phase = "Stand",
@@ -94,7 +97,8 @@ public sealed record ConsoleTexts
             Actions = "Aktionen",
             NoName = "Ohne Namen",
             Open = "Öffnen",
-            LinkForClient = "Link für Kundin oder Kunden",
+            MakeLink = "Link erstellen",
+            Today = time => $"Heute, {time} Uhr",
             NothingYet = "Sie begleiten noch keine Zeichnung. Beginnen Sie eine, oder öffnen Sie eine in Ihrem Portal.",
             NothingFound = "Keine Zeichnung passt zu Ihrer Suche.",
             Pages = "Seiten der Liste",
@@ -102,8 +106,9 @@ public sealed record ConsoleTexts
             Newer = "Neuere",
             Older = "Ältere",
             CountAndMore = count => $"{count} Zeichnungen auf dieser Seite, es gibt weitere",
+            Total = count => count == 1 ? "1 Zeichnung" : $"{count} Zeichnungen",
             Count = count => count == 1 ? "1 Zeichnung auf dieser Seite" : $"{count} Zeichnungen auf dieser Seite",
-            Begin = "Zeichnung für eine Kundin oder einen Kunden beginnen",
+            Begin = "Neue Zeichnung beginnen",
             BeginLead = "Gibt es für dieses Angebot schon eine offene Zeichnung, geht es dort weiter.",
             ClientNumber = "Kundennummer bei Cashlink",
             ClientNumberHint = "36 Zeichen mit Bindestrichen. Sie steht in Ihrem Portal.",
@@ -122,11 +127,12 @@ public sealed record ConsoleTexts
             NoAdvice = "Begleitung ohne Beratung",
             NoAdviceText = "Sie führen durch die Schritte und empfehlen nichts.",
             Advice = "Beratungsgespräch",
-            AdviceText = "Sie empfehlen eine Anlage. Vor der Zeichnung nennen Sie die Geeignetheitserklärung (§ 64 Abs. 4 WpHG).",
+            AdviceText = "Sie empfehlen eine Anlage. Vor der Zeichnung nennen Sie die Geeignetheitserklärung (§\u00a064 Abs.\u00a04 WpHG).",
             BeginNow = "Beginnen",
             Begun = "Die Zeichnung steht jetzt oben in der Liste.",
             Unavailable = "Cashlink antwortet gerade nicht. Versuchen Sie es in einigen Minuten noch einmal.",
             LinkTitle = "Link für Ihre Kundin oder Ihren Kunden",
+            LinkTitleFor = name => $"Link für {name}",
             LinkText = time => $"Er gilt einmal und bis {time} Uhr. Danach machen Sie einen neuen. Er wird nur jetzt angezeigt.",
             LinkWarning = "Öffnen Sie ihn nicht selbst: Wer ihn öffnet, handelt als die Person, die anlegt. Dass Sie den Link gemacht haben, wird festgehalten.",
             Copy = "Link kopieren",
@@ -158,7 +164,7 @@ public sealed record ConsoleTexts
             Connecting = "The page is still connecting. You can continue in a moment.",
             Find = "Search and filter",
             Search = "Name or client number",
-            SearchHint = "The beginning of a name is enough, from 2 letters on. Enter the client number in full.",
+            SearchHint = "Names from 2 letters on, client number in full",
             Campaign = "Offer",
             Step = "Step",
             Phase = "State",
@@ -172,7 +178,8 @@ public sealed record ConsoleTexts
             Actions = "Actions",
             NoName = "Without a name",
             Open = "Open",
-            LinkForClient = "Link for the client",
+            MakeLink = "Create link",
+            Today = time => $"Today, {time}",
             NothingYet = "You do not accompany a subscription yet. Begin one, or open one in your portal.",
             NothingFound = "No subscription matches your search.",
             Pages = "Pages of the list",
@@ -180,8 +187,9 @@ public sealed record ConsoleTexts
             Newer = "Newer",
             Older = "Older",
             CountAndMore = count => $"{count} subscriptions on this page, there are more",
+            Total = count => count == 1 ? "1 subscription" : $"{count} subscriptions",
             Count = count => count == 1 ? "1 subscription on this page" : $"{count} subscriptions on this page",
-            Begin = "Begin a subscription for a client",
+            Begin = "Begin a subscription",
             BeginLead = "If there is an open subscription for this offer already, it continues there.",
             ClientNumber = "Client number at Cashlink",
             ClientNumberHint = "36 characters with hyphens. You find it in your portal.",
@@ -200,11 +208,12 @@ public sealed record ConsoleTexts
             NoAdvice = "Accompanied without advice",
             NoAdviceText = "You lead through the steps and recommend nothing.",
             Advice = "Advice meeting",
-            AdviceText = "You recommend an investment. Before the subscription you name the suitability report (§ 64 (4) WpHG).",
+            AdviceText = "You recommend an investment. Before the subscription you name the suitability report (§\u00a064\u00a0(4) WpHG).",
             BeginNow = "Begin",
             Begun = "The subscription is now at the top of the list.",
             Unavailable = "Cashlink does not answer at the moment. Try again in a few minutes.",
             LinkTitle = "Link for your client",
+            LinkTitleFor = name => $"Link for {name}",
             LinkText = time => $"It works once and until {time}. After that you make a new one. It is shown only now.",
             LinkWarning = "Do not open it yourself: whoever opens it acts as the person who invests. That you have made the link is recorded.",
             Copy = "Copy link",

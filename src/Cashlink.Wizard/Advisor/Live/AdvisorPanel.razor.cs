@@ -92,9 +92,9 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     /// <summary>The advisor has clicked a place of the page. Called by live.js.</summary>
     [JSInvokable]
-    public void Aimed(string? place, string? name)
+    public async Task Aimed(string? place, string? name)
     {
-        Point(place, name);
+        await PointAsync(place, name);
         StateHasChanged();
     }
 
@@ -120,7 +120,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
             return;
         }
         // Another step is other fields: what the client's page holds is asked for anew, and what can be pointed at as well.
-        Seat.WantPage();
+        await Seat.WantPageAsync();
         if (_places.Length > 0)
             await FindPlacesAsync();
     }
@@ -188,9 +188,9 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
         StateHasChanged();
     }
 
-    private void PointAt(string? place) => Point(place, Array.Find(_places, known => known.Id == place)?.Name);
+    private Task PointAtAsync(string? place) => PointAsync(place, Array.Find(_places, known => known.Id == place)?.Name);
 
-    private void Point(string? place, string? name) => _pointed = Seat.Point(place) ? Texts.Pointed(name ?? "") : null;
+    private async Task PointAsync(string? place, string? name) => _pointed = await Seat.PointAsync(place) ? Texts.Pointed(name ?? "") : null;
 
     private async Task SuggestAsync()
     {

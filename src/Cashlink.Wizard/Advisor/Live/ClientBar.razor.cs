@@ -15,6 +15,8 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     /// <summary>How long a place stays marked.</summary>
     private static readonly TimeSpan MarkStays = TimeSpan.FromSeconds(10);
 
+    private const int StepsAnswerStays = 2;
+
     private readonly CancellationTokenSource _left = new();
     private ElementReference _status;
     private PageScript? _script;
@@ -25,6 +27,10 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     private string? _pointedAt;
     private int _points;
     private Guid? _met;
+
+    /// <summary>The steps that were left since the suggestion was answered, and the notes that were there when the last one was left.</summary>
+    private (Guid Suggestion, int Steps) _answered;
+    private int _notesBefore;
 
     [Parameter, EditorRequired]
     public required LiveSeat Seat { get; set; }
@@ -66,11 +72,14 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         _ => null,
     };
 
-    private MeetingSuggestion? Suggestion => Seat.IsJoined ? Seat.Meeting?.Suggestion : null;
+    /// <summary>The suggestion; once it is answered, until the step after the next one.</summary>
+    private MeetingSuggestion? Suggestion =>
+        Seat.IsJoined && Seat.Meeting?.Suggestion is { } suggestion && (suggestion.Id, StepsAnswerStays) != _answered ? suggestion : null;
 
     private IReadOnlyList<MeetingNote> Notes => Seat.IsJoined ? Seat.Meeting!.Notes : [];
 
-    private MeetingNote? LastNote => Notes is [.., var last] ? last : null;
+    /// <summary>The last note, while the step is shown on which it came.</summary>
+    private MeetingNote? LastNote => Notes is [.., var last] && Notes.Count > _notesBefore ? last : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -85,15 +94,15 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     /// <summary>The browser says what was typed. Called by live.js.</summary>
     [JSInvokable]
-    public void Typed(FieldInput field) => Seat.TellField(field, Language.Code);
+    public Task Typed(FieldInput field) => Seat.TellFieldAsync(field, Language.Code);
 
     /// <summary>The browser says where the cursor is. Called by live.js.</summary>
     [JSInvokable]
-    public void Entered(FieldInput? field) => Seat.TellFocus(field);
+    public Task Entered(FieldInput? field) => Seat.TellFocusAsync(field);
 
     /// <summary>The browser says how far the page is scrolled. Called by live.js.</summary>
     [JSInvokable]
-    public void Scrolled(double share) => Seat.TellScroll(share);
+    public Task Scrolled(double share) => Seat.TellScrollAsync(share);
 
     protected override void OnInitialized()
     {
@@ -101,17 +110,17 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         Seat.Received += Hear;
     }
 
-    protected override void OnParametersSet()
+    protected override Task OnParametersSetAsync()
     {
         var now = (Step, View, Seat.IsJoined ? Seat.Meeting?.Id : null);
         if (_told is { } told && told.Step != Step)
-            (_met, _pointedAt) = (Seat.Meeting is { IsOpen: true } open ? open.Id : null, null);
+            LeaveStep();
         if (Seat.Meeting is { IsOpen: true } meeting)
             _met = meeting.Id;
         if (_told == now)
-            return;
+            return Task.CompletedTask;
         _told = now;
-        TellPosition();
+        return TellPositionAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -156,6 +165,14 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     private Task<bool> AllowAsync(LiveMeeting request) =>
         Seat.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
 
+    /// <summary>The bar is low: what belongs to the step that was left makes room.</summary>
+    private void LeaveStep()
+    {
+        (_met, _pointedAt, _notesBefore) = (Seat.Meeting is { IsOpen: true } open ? open.Id : null, null, Notes.Count);
+        if (Seat.Meeting?.Suggestion is { State: not SuggestionState.Open } answered)
+            _answered = (answered.Id, answered.Id == _answered.Suggestion ? Math.Min(_answered.Steps + 1, StepsAnswerStays) : 1);
+    }
+
     private async Task AcceptAsync(MeetingSuggestion suggestion)
     {
         if (await Seat.AnswerSuggestionAsync(suggestion.Id, accept: true) && Step != WizardStep.Units)
@@ -172,15 +189,11 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     });
 
     /// <summary>A page beside the steps is the client's own business: the advisor's page stays where it is.</summary>
-    private void TellPosition()
-    {
-        if (Step is { } step)
-            Seat.TellPosition(step, View);
-    }
+    private Task TellPositionAsync() => Step is { } step ? Seat.TellPositionAsync(step, View) : Task.CompletedTask;
 
     private async Task TellAllAsync()
     {
-        TellPosition();
+        await TellPositionAsync();
         if (_script is not null)
             await _script.CallAsync("tellAll");
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 
@@ -18,19 +19,19 @@ public sealed partial class LiveSeat
     /// <param name="meetingId">The request: an answer never counts for another one that has come meanwhile.</param>
     /// <param name="shown">The words that said what the advisor would see.</param>
     /// <returns>False when the request is no longer there.</returns>
-    public Task<bool> AllowAsync(Guid meetingId, ShownText shown)
+    public async Task<bool> AllowAsync(Guid meetingId, ShownText shown)
     {
-        ClientOnly();
-        return ChangeAsync(
+        await ClientOnlyAsync();
+        return await ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
             meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
     }
 
     /// <summary>Says no to the request that was shown.</summary>
-    public Task<bool> DenyAsync(Guid meetingId)
+    public async Task<bool> DenyAsync(Guid meetingId)
     {
-        ClientOnly();
-        return ChangeAsync(
+        await ClientOnlyAsync();
+        return await ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
             meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
     }
@@ -38,61 +39,61 @@ public sealed partial class LiveSeat
     /// <summary>Shows the advisor one private value, until the meeting ends.</summary>
     public async Task ShowAsync(PrivateValue value)
     {
-        ClientOnly();
+        await ClientOnlyAsync();
         // A page that was private until now may be followed from now on.
         if (await ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
-            TellPosition(_step, _view);
+            await TellPositionAsync(_step, _view);
     }
 
     /// <summary>Accepts or declines suggested units. Accepted, they go to the units step as the client's own answer.</summary>
     /// <returns>False when the suggestion is no longer there, or the units can no longer be changed.</returns>
     public async Task<bool> AnswerSuggestionAsync(Guid suggestionId, bool accept)
     {
-        ClientOnly();
+        await ClientOnlyAsync();
         if (accept && state.Session.Phase != SessionPhase.Active)
             return false;
         var answered = await ChangeAsync(
             meeting => meeting.AnswerSuggestion(suggestionId, accept),
             meeting => new SuggestionAnswered(meeting.Id, suggestionId, meeting.Suggestion!.Units, accept, meeting.AdvisorId));
         if (answered && accept && _meeting is { Suggestion: { } suggestion } meeting)
-            state.Accept(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
+            await state.AcceptAsync(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
         return answered;
     }
 
     /// <summary>The client's page shows this now.</summary>
-    public void TellPosition(WizardStep step, string? view)
+    public async Task TellPositionAsync(WizardStep step, string? view)
     {
-        ClientOnly();
+        await ClientOnlyAsync();
         (_step, _view) = (step, view);
         if (IsJoined)
             Say(new PageMoved(step, FollowPolicy.ViewOf(step, view, state.Privacy.IsShown)));
     }
 
     /// <summary>Something was typed or chosen.</summary>
-    public void TellField(FieldInput field, string language)
+    public async Task TellFieldAsync(FieldInput field, string language)
     {
-        if (MayTell() && FollowPolicy.Read(_step, field, language, state.Privacy.IsShown) is { } message)
+        if (await MayTellAsync() && FollowPolicy.Read(_step, field, language, state.Privacy.IsShown) is { } message)
             Say(message);
     }
 
     /// <summary>The cursor is in another field, or in none.</summary>
-    public void TellFocus(FieldInput? field)
+    public async Task TellFocusAsync(FieldInput? field)
     {
-        if (MayTell())
+        if (await MayTellAsync())
             Say(FollowPolicy.Enter(_step, field));
     }
 
     /// <summary>The page was scrolled.</summary>
     /// <param name="share">0 at its top, 1 at its end.</param>
-    public void TellScroll(double share)
+    public async Task TellScrollAsync(double share)
     {
-        if (MayTell() && double.IsFinite(share))
+        if (await MayTellAsync() && double.IsFinite(share))
             Say(new PageScrolled(Math.Clamp(share, 0, 1)));
     }
 
-    private bool MayTell()
+    private async Task<bool> MayTellAsync([CallerMemberName] string action = "")
     {
-        ClientOnly();
+        await ClientOnlyAsync(action);
         return IsJoined && _clientPace.Allows();
     }
 }

@@ -19,7 +19,7 @@ public enum OtherSide
 
 /// <summary>
 /// The place of one circuit in its session's meeting. Who sits here was checked when the browser was let in; every method says
-/// which of the two may use it, and refuses the other. Scoped: one a circuit.
+/// which of the two may use it, refuses the other, and has the attempt recorded. Scoped: one a circuit.
 /// </summary>
 public sealed partial class LiveSeat(
     MeetingStore meetings, LiveMessages messages, AccessStore accesses, WizardState state, IIdentifiers identifiers, TimeProvider clock)
@@ -153,15 +153,19 @@ public sealed partial class LiveSeat(
 
     private void Say(LiveMessage message) => messages.Publish(new LiveEnvelope(Access.SessionId, _id, Access.Role, message));
 
-    private void AdvisorOnly([CallerMemberName] string action = "")
+    /// <summary>Only an advisor goes on from here. An attempt of the client's is refused, recorded and logged.</summary>
+    /// <exception cref="RoleNotAllowedException">It is not an advisor who tries.</exception>
+    private async Task AdvisorOnlyAsync([CallerMemberName] string action = "")
     {
         if (Role != SessionRole.Advisor)
-            throw new RoleNotAllowedException(action);
+            throw await state.RefuseAsync(action);
     }
 
-    private void ClientOnly([CallerMemberName] string action = "")
+    /// <summary>Only the client goes on from here. An attempt of an advisor's is refused, recorded and logged.</summary>
+    /// <exception cref="RoleNotAllowedException">It is not the client who tries.</exception>
+    private async Task ClientOnlyAsync([CallerMemberName] string action = "")
     {
         if (Role != SessionRole.Investor)
-            throw new RoleNotAllowedException(action);
+            throw await state.RefuseAsync(action);
     }
 }

@@ -33,6 +33,7 @@ public sealed record ShellTexts
     public required string ChangedElsewhereText { get; init; }
     public required string InvestorOnlyTitle { get; init; }
     public required string InvestorOnlyText { get; init; }
+    public required string InvestorOnlyHandover { get; init; }
     public required string FailureTitle { get; init; }
     public required string FailureText { get; init; }
     public required string Reload { get; init; }
@@ -88,7 +89,8 @@ public sealed record ShellTexts
             ChangedElsewhereTitle = "Diese Zeichnung wurde woanders geändert",
             ChangedElsewhereText = "Sie ist auch in einem anderen Fenster oder auf einem anderen Gerät offen. Sie sehen jetzt den neuen Stand. Ihre letzte Eingabe wurde nicht übernommen.",
             InvestorOnlyTitle = "Jetzt ist Ihre Kundin oder Ihr Kunde dran",
-            InvestorOnlyText = "Diesen Schritt darf nur die Person abschließen, die anlegt: auf ihrem eigenen Gerät, oder auf Ihrem, wenn Sie es ihr geben.",
+            InvestorOnlyText = "Diesen Schritt darf nur die Person abschließen, die anlegt: auf ihrem eigenen Gerät.",
+            InvestorOnlyHandover = "Oder auf Ihrem: Übergeben Sie es mit dem Knopf oben auf dieser Seite.",
             FailureTitle = "Das hat leider nicht geklappt",
             FailureText = "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
             Reload = "Seite neu laden",
@@ -152,7 +154,8 @@ public sealed record ShellTexts
             ChangedElsewhereTitle = "This subscription was changed elsewhere",
             ChangedElsewhereText = "It is open in another window or on another device too. You now see the latest state. Your last entry was not taken over.",
             InvestorOnlyTitle = "It is your client's turn",
-            InvestorOnlyText = "Only the person who invests may finish this step: on their own device, or on yours when you hand it over.",
+            InvestorOnlyText = "Only the person who invests may finish this step: on their own device.",
+            InvestorOnlyHandover = "Or on yours: hand it over with the button at the top of this page.",
             FailureTitle = "Sorry, that did not work",
             FailureText = "The fault is ours. What you have already finished is saved.",
             Reload = "Reload the page",

@@ -15,11 +15,11 @@ public sealed class QuietLog(TimeProvider clock)
     public bool MayLog(string about)
     {
         var now = clock.GetUtcNow();
-        if (_said.TryGetValue(about, out var last) && now - last < Pause)
-            return false;
         if (_said.Count > MostRemembered)
             _said.Clear();
-        _said[about] = now;
-        return true;
+        // Of those who ask at the same moment, one alone is told yes.
+        return _said.TryGetValue(about, out var last)
+            ? now - last >= Pause && _said.TryUpdate(about, now, last)
+            : _said.TryAdd(about, now);
     }
 }

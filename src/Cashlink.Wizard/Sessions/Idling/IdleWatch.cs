@@ -2,10 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Sessions.Idling;
 
-/// <summary>Notices when nobody uses a circuit any more. One a circuit.</summary>
-public sealed class IdleWatch(IOptions<WizardSettings> settings, TimeProvider clock) : IDisposable
+/// <summary>
+/// Notices when nobody uses a circuit any more, nor another page of the same browser's admission. One a circuit.
+/// </summary>
+public sealed class IdleWatch(IOptions<WizardSettings> settings, PagesInUse pages, TimeProvider clock) : IDisposable
 {
     private readonly Lock _lock = new();
+    private Guid? _admission;
     private ITimer? _timer;
     private DateTimeOffset _lastUse;
 
@@ -21,9 +24,13 @@ public sealed class IdleWatch(IOptions<WizardSettings> settings, TimeProvider cl
     /// <summary>When the page is closed if nobody answers.</summary>
     public DateTimeOffset ClosesAt => _lastUse + settings.Value.Idle.WarnAfter + settings.Value.Idle.CloseAfter;
 
-    /// <summary>Begins to watch.</summary>
-    public void Start()
+    /// <summary>Begins to watch. That a page was opened is a use of the others too.</summary>
+    /// <param name="admission">The browser's admission that ends when nobody uses its pages.</param>
+    public void Start(Guid admission)
     {
+        _admission = admission;
+        pages.Add(admission, this);
+        pages.NoteUse(admission, this);
         lock (_lock)
         {
             _lastUse = clock.GetUtcNow();
@@ -31,8 +38,16 @@ public sealed class IdleWatch(IOptions<WizardSettings> settings, TimeProvider cl
         }
     }
 
-    /// <summary>Somebody has done something.</summary>
+    /// <summary>Somebody has done something on this page.</summary>
     public void NoteUse()
+    {
+        TakeUse();
+        if (_admission is { } admission)
+            pages.NoteUse(admission, this);
+    }
+
+    /// <summary>Somebody has done something on this page, or on another one of the same admission.</summary>
+    internal void TakeUse()
     {
         bool answered;
         lock (_lock)
@@ -51,6 +66,8 @@ public sealed class IdleWatch(IOptions<WizardSettings> settings, TimeProvider cl
 
     public void Dispose()
     {
+        if (_admission is { } admission)
+            pages.Remove(admission, this);
         lock (_lock)
             _timer?.Dispose();
     }

@@ -48,7 +48,7 @@ public sealed record SelfDisclosureTexts
                 : "Wählen Sie nur, was stimmt. Für Ihren Betrag ist die Bestätigung zum Einkommen nötig.",
             Income = "Der Betrag liegt im Rahmen meines Einkommens",
             IncomeText = "Was ich insgesamt in dieses Angebot anlege, ist nicht mehr als das Zweifache meines durchschnittlichen monatlichen Nettoeinkommens.",
-            NetWorth = "Ich habe mindestens 100.000 € frei verfügbar",
+            NetWorth = "Ich habe mindestens 100.000\u00a0€ frei verfügbar",
             NetWorthText = "Dazu zählen Bankguthaben und Finanzinstrumente, zum Beispiel Aktien, Fonds und Anleihen. Immobilien zählen nicht dazu.",
             Why = "Warum fragen wir das?",
             WhyText = "Das Gesetz schützt Anlegerinnen und Anleger davor, zu viel Geld in ein einzelnes Angebot zu stecken (§ 2a Vermögensanlagengesetz, § 6 Wertpapierprospektgesetz). Frühere Anlagen in dasselbe Angebot zählen mit.",

@@ -47,7 +47,7 @@ public sealed record SigningTexts
             YouPay = "Sie zahlen",
             SelfDisclosure = "Selbstauskunft",
             IncomeConfirmed = "Der Betrag liegt im Rahmen meines Einkommens",
-            NetWorthConfirmed = "Ich habe mindestens 100.000 € frei verfügbar",
+            NetWorthConfirmed = "Ich habe mindestens 100.000\u00a0€ frei verfügbar",
             Survey = "Kenntnisse",
             SurveyOutcome = outcome => outcome switch
             {

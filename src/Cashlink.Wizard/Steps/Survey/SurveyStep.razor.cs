@@ -130,21 +130,23 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
         return KeepDraftAsync(() => _chosen);
     }
 
-    private Task SubmitAnswersAsync()
+    private async Task SubmitAnswersAsync()
     {
         var errors = SurveyRules.Check(Questionnaire, _chosen, Language);
         if (errors.Count > 0)
         {
             Show(errors);
-            return Task.CompletedTask;
+            return;
         }
         if (SurveyRules.Rate(Questionnaire, _chosen) == SurveyOutcome.NotAppropriate)
         {
+            // The warning is about these answers; reloaded without them it would be the questions again.
+            await KeepDraftNowAsync(_chosen);
             navigation.NavigateTo($"{Address}?view={WarningView}");
-            return Task.CompletedTask;
+            return;
         }
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
-        return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, answers, SurveyOutcome.Appropriate, waiver: null));
+        await PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, answers, SurveyOutcome.Appropriate, waiver: null));
     }
 
     private Task SubmitWaivedAsync()

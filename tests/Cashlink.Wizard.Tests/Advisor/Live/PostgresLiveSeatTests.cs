@@ -24,7 +24,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
         var session = await first.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(first, session);
         using var advisor = await LiveCircuit.EnterAsync(second, session, LiveCircuit.Advisor);
-        client.Seat.TellPosition(WizardStep.Units, null);
+        await client.Seat.TellPositionAsync(WizardStep.Units, null);
 
         Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
         // LISTEN may begin a moment after the start; every beat says it again.
@@ -39,7 +39,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
 
         var seen = new TaskCompletionSource<LiveMessage>();
         advisor.Seat.Received += message => seen.TrySetResult(message);
-        client.Seat.TellField(new FieldInput("units", "units", "4711.0815", false, false, true), "de");
+        await client.Seat.TellFieldAsync(new FieldInput("units", "units", "4711.0815", false, false, true), "de");
         Assert.Equal(new FieldTyped("units", "4711.0815", null, "de"), await seen.Task.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Null(await advisor.Seat.WriteAsync("Geheimes", Language.German));
         await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });

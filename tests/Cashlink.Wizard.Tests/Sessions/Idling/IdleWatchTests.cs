@@ -6,17 +6,24 @@ namespace Cashlink.Wizard.Tests.Sessions.Idling;
 /// <summary>When a page asks whether somebody is there, and when it closes.</summary>
 public sealed class IdleWatchTests : IDisposable
 {
+    private static readonly Guid Admission = Guid.NewGuid();
+
     private readonly ManualClock _clock = new();
     private readonly IdleWatch _watch;
     private readonly IdleSettings _settings = new();
+    private readonly PagesInUse _pages = new();
+    private readonly List<IdleWatch> _opened = [];
 
     public IdleWatchTests()
     {
-        _watch = new IdleWatch(Options.Create(new WizardSettings { Idle = _settings }), _clock);
-        _watch.Start();
+        _watch = Open(Admission);
     }
 
-    public void Dispose() => _watch.Dispose();
+    public void Dispose()
+    {
+        foreach (var page in _opened)
+            page.Dispose();
+    }
 
     [Fact]
     public void Watch_WithoutUse_AsksAndThenCloses()
@@ -58,7 +65,54 @@ public sealed class IdleWatchTests : IDisposable
     }
 
     [Fact]
+    public void Watch_BesideAPageThatIsUsed_StaysOpenAndTakesItsQuestionBack()
+    {
+        var beside = Open(Admission);
+        _clock.Advance(_settings.WarnAfter);
+        Assert.True(_watch.IsAsking && beside.IsAsking);
+
+        for (var minute = 0; minute < 60; minute++)
+        {
+            _watch.NoteUse();
+            _clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal((false, false), (beside.IsAsking, beside.IsOver));
+    }
+
+    [Fact]
+    public void Watch_BesideAPageOfAnotherAdmission_ClosesOnItsOwn()
+    {
+        var stranger = Open(Guid.NewGuid());
+        _clock.Advance(_settings.WarnAfter);
+
+        _watch.NoteUse();
+        _clock.Advance(_settings.CloseAfter);
+
+        Assert.Equal((false, true), (_watch.IsOver, stranger.IsOver));
+    }
+
+    [Fact]
+    public void Watch_WhenAnotherPageIsOpened_IsInUse()
+    {
+        _clock.Advance(_settings.WarnAfter);
+        Assert.True(_watch.IsAsking);
+
+        Open(Admission);
+
+        Assert.False(_watch.IsAsking);
+    }
+
+    [Fact]
     public void Settings_ForAnAnswer_GiveTwentySecondsAtLeast() => Assert.True(new IdleSettings().CloseAfter >= TimeSpan.FromSeconds(20));
+
+    private IdleWatch Open(Guid admission)
+    {
+        var page = new IdleWatch(Options.Create(new WizardSettings { Idle = _settings }), _pages, _clock);
+        _opened.Add(page);
+        page.Start(admission);
+        return page;
+    }
 
     /// <summary>A clock whose timers ring when it is set beyond their time.</summary>
     private sealed class ManualClock : TimeProvider

@@ -15,7 +15,7 @@ public sealed class SelfDisclosureRulesTests
         var error = SelfDisclosureRules.Check(false, false, 1_000.01m, held: 0, Language.German);
 
         Assert.Equal("confirm-income", error?.FieldId);
-        Assert.Equal(German.NothingConfirmed("1.000,00 €"), error?.Message);
+        Assert.Equal(German.NothingConfirmed("1.000,00\u00a0€"), error?.Message);
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public sealed class SelfDisclosureRulesTests
     {
         var error = SelfDisclosureRules.Check(true, true, 25_000.01m, held: 0, Language.German);
 
-        Assert.Equal(German.TooMuch("25.000,00 €"), error?.Message);
+        Assert.Equal(German.TooMuch("25.000,00\u00a0€"), error?.Message);
     }
 
     [Theory]
-    [InlineData(900, "100,00 €")]
-    [InlineData(1_000, "0,00 €")]
-    [InlineData(5_000, "0,00 €")]
+    [InlineData(900, "100,00\u00a0€")]
+    [InlineData(1_000, "0,00\u00a0€")]
+    [InlineData(5_000, "0,00\u00a0€")]
     public void Check_EarlierInvestments_NarrowWhatIsLeft(int held, string rest)
     {
         var error = SelfDisclosureRules.Check(false, false, held + 101m, held, Language.German);

@@ -23,9 +23,9 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     }
 
     [Theory]
-    [InlineData(1_100, "Für 1.100,00 € brauchen wir mindestens eine Bestätigung")]
-    [InlineData(10_001, "Für 10.001,00 € brauchen wir die Bestätigung zu Ihrem Einkommen")]
-    [InlineData(25_001, "25.001,00 € sind mehr, als das Gesetz erlaubt")]
+    [InlineData(1_100, "Für 1.100,00\u00a0€ brauchen wir mindestens eine Bestätigung")]
+    [InlineData(10_001, "Für 10.001,00\u00a0€ brauchen wir die Bestätigung zu Ihrem Einkommen")]
+    [InlineData(25_001, "25.001,00\u00a0€ sind mehr, als das Gesetz erlaubt")]
     public async Task Show_EachAmount_SaysWhatItNeeds(long units, string title) =>
         Assert.Equal(title, Show(await AtStepAsync(units: units)).Find(".notice h2").TextContent);
 
@@ -45,7 +45,7 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
 
         await SubmitAsync(page);
 
-        AssertErrorAt(page, "confirm-income", German.NothingConfirmed("1.000,00 €"));
+        AssertErrorAt(page, "confirm-income", German.NothingConfirmed("1.000,00\u00a0€"));
         AssertReferencesLead(page);
         Assert.Single(await Sandbox.WritesAsync());
     }

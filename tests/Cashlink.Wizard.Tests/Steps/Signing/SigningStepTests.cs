@@ -16,7 +16,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
     private static readonly DutyTexts Duties = DutyTexts.All.German;
 
     [Theory]
-    [InlineData("de", "1.100", "1.100,00 €", "Zahlungspflichtig zeichnen")]
+    [InlineData("de", "1.100", "1.100,00\u00a0€", "Zahlungspflichtig zeichnen")]
     [InlineData("en", "1,100", "€1,100.00", "Subscribe with obligation to pay")]
     public async Task Show_EverythingFinished_SumsItUp(string code, string units, string amount, string button)
     {
@@ -151,7 +151,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         var page = await ReadyAsync(await AtStepAsync(campaign: 2, units: 2));
 
         var summary = page.Find("dl.summary").TextContent;
-        Assert.Contains("1.000,00 €", summary, StringComparison.Ordinal);
+        Assert.Contains("1.000,00\u00a0€", summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.SelfDisclosure, summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.Survey, summary, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     }
 
     [Theory]
-    [InlineData("de", "1.100", "1.100,00 €")]
+    [InlineData("de", "1.100", "1.100,00\u00a0€")]
     [InlineData("en", "1,100", "€1,100.00")]
     public async Task Submit_UnitsWithGroups_AreElevenHundred(string code, string typed, string amount)
     {
@@ -353,6 +353,6 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         var page = Show(await AtStepAsync(campaign: 2));
         Use(page, "#units", field => field.Input("3"));
 
-        Assert.Equal("1.500,00 €", page.Find("output").TextContent);
+        Assert.Equal("1.500,00\u00a0€", page.Find("output").TextContent);
     }
 }
