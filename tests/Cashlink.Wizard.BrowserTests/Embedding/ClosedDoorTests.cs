@@ -94,9 +94,8 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
             Args = TestRun.ChromiumArguments,
             Locale = "en-GB",
         });
-        context.SetDefaultNavigationTimeout(60_000);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Stage.Portal.Order("refused", await Stage.NewOrderAsync(), renews: false));
+        await page.GotoAsync(Stage.Portal.Order("refused", await Stage.NewOrderAsync(), renews: false), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         Assert.Equal("cookies", (await IsToldAsync(page, "error")).Text("code"));
         await Expect(page.FrameLocator(Frame).Locator("main")).ToContainTextAsync("does not allow cookies");
