@@ -53,11 +53,14 @@
   // To unpack takes a moment; what comes meanwhile waits for its turn.
   window.UnpackingWebSocket = class extends WebSocket {
     #turn = Promise.resolve();
+    #take;
 
+    // Whoever takes messages when one is unpacked gets it: a page that is being left has stopped taking any.
     set onmessage(take) {
+      this.#take = take;
       super.onmessage = event => {
-        const data = unpack(event.data);
-        this.#turn = this.#turn.then(async () => take({ data: await data })).catch(() => this.close());
+        const unpacked = unpack(event.data);
+        this.#turn = this.#turn.then(() => unpacked).then(data => this.#take({ data })).catch(() => this.close());
       };
     }
 

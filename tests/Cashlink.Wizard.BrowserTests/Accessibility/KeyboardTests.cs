@@ -122,8 +122,8 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
             var group = await investor.Page.Locator($"#{answer}").GetAttributeAsync("name");
             await TabToAsync(investor.Page, $"input[name='{group}']");
             await investor.Page.Keyboard.PressAsync("Space");
-            var answers = await investor.Page.Locator($"input[name='{group}']").CountAsync();
-            for (var press = 0; press < answers && !await investor.Page.Locator($"#{answer}").IsCheckedAsync(); press++)
+            var answers = await investor.Page.Locator($"input[name='{group}']").EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
+            for (var place = 0; answers[place] != answer; place++)
                 await investor.Page.Keyboard.PressAsync("ArrowDown");
             await Expect(investor.Page.Locator($"#{answer}")).ToBeCheckedAsync();
         }

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -60,6 +61,14 @@ public sealed class SuggestTests(ITestOutputHelper output) : TwoScreensTest(outp
         // Other units need the self-disclosure anew.
         await screens.Client.IsAtAsync("self-disclosure");
         await Expect(screens.Client.In("main")).ToContainTextAsync("€1,300.00");
+
+        // The check page says whose idea it was, and what else the advisor did.
+        await screens.Client.ConfirmBothAsync();
+        await screens.Client.ContinueToAsync("survey");
+        await screens.Client.AnswerAsync(Investor.GoodAnswers);
+        await screens.Client.ContinueToAsync("signing");
+        await Expect(screens.Client.In(".summary")).ToContainTextAsync($"Suggested by {TwoScreens.Name}, accepted by you");
+        await Expect(screens.Client.In("[data-advisor-record]")).ToContainTextAsync("1,300 units");
     }
 
     [Theory]
