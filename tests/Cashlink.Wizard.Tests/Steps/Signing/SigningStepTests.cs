@@ -83,6 +83,21 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
     }
 
     [Fact]
+    public async Task Show_CostsDocumentThatWasRead_WhileItIsAskedForAgain_IsAwaitedAndNotCalledRead()
+    {
+        Stage.Clock.HasShortPauses = true;
+        var state = await AtStepAsync();
+        await Stage.OpenDocumentsAsync(state);
+        await Sandbox.FailAsync("/v2/invitations/");
+        var page = Show(state);
+
+        await page.WaitForStateAsync(() => page.Markup.Contains(Duties.CostsDocumentUnavailable, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+        Assert.Equal(3, page.FindAll(".document-opened").Count);
+        await Sandbox.MendAsync();
+        await page.WaitForStateAsync(() => page.FindAll(".document-opened").Count == 4, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task Sign_Clicked_MakesTheInvestmentWithTheMomentOfTheClick()
     {
         var state = await AtStepAsync();
