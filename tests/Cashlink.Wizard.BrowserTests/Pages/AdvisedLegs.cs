@@ -32,6 +32,7 @@ internal static class AdvisedLegs
         await OpenAsync("survey");
         yield return "advisor-survey";
         await OpenAsync("signing");
+        await Expect(tour.Page.Locator("[data-document]")).ToHaveCountAsync(4);
         yield return "advisor-report-due";
         await desk.Page.Locator("[data-action='name-report']").ClickAsync();
         await Expect(desk.Page.Locator("#suitability-reference-error")).ToBeVisibleAsync();

@@ -25,6 +25,7 @@ internal static class PeopleLegs
         await Expect(tour.Page.Locator(".document-missing")).ToHaveCountAsync(0);
         yield return "signing-company";
         await investor.GoOnFromSigningAsync();
+        await Expect(tour.Page.Locator("[data-document]").First).ToBeVisibleAsync();
         yield return "status-company";
     }
 

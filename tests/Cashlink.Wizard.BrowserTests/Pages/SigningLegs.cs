@@ -17,6 +17,7 @@ internal static class SigningLegs
         var investor = await tour.EnterAsync(1, Deployment.Biogas);
         var acknowledge = tour.Page.Locator("[data-action='acknowledge']");
         await investor.TypeUnitsAsync("10");
+        await Expect(tour.Page.Locator(".total-value")).ToContainTextAsync("250");
         yield return "units-with-agio";
         await investor.ContinueToAsync("signing");
         yield return "signing-acknowledgement";

@@ -133,8 +133,9 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         var gate = Stage.Api.Hold();
         var first = SubmitAsync(page);
         await Stage.Api.Held;
-        var button = page.Find("button[type=submit]");
-        Assert.Equal(("true", "true"), (button.GetAttribute("aria-busy"), button.GetAttribute("aria-disabled")));
+        // The call may be on its way before the page has said so.
+        await page.WaitForStateAsync(() => page.Find("button[type=submit]") is var button
+            && (button.GetAttribute("aria-busy"), button.GetAttribute("aria-disabled")) == ("true", "true"));
         var second = SubmitAsync(page);
         gate.SetResult();
         await Task.WhenAll(first, second);
