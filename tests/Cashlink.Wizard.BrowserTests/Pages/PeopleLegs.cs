@@ -17,6 +17,7 @@ internal static class PeopleLegs
     {
         var investor = await tour.EnterAsync(4, Deployment.Solarpark);
         await investor.TypeUnitsAsync("50000");
+        await Expect(tour.Page.Locator(".total-value")).ToContainTextAsync("50");
         yield return "units-company";
         await investor.ContinueToAsync("survey");
         await investor.AnswerAsync(Investor.GoodAnswers);
