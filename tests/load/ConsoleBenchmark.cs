@@ -5,6 +5,7 @@ using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Shell;
 
 namespace Cashlink.Wizard.Steps;
 

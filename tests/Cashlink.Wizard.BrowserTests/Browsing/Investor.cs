@@ -1,4 +1,5 @@
 using Cashlink.Wizard.BrowserTests.Hosting;
+using Cashlink.Wizard.Shell.Forms;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Localization;
 using Microsoft.Playwright;
 
 namespace Cashlink.Wizard.BrowserTests.Browsing;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.BrowserTests.Hosting;
+using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.BrowserTests.Flow;
 

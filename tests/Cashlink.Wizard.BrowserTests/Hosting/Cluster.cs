@@ -1,5 +1,6 @@
 using System.Net.NetworkInformation;
 using Cashlink.Testing;
+using Cashlink.Wizard.Partners;
 using Npgsql;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;

@@ -1,5 +1,6 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
+using Cashlink.Wizard.Shell.Layout;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Reliability;

@@ -1,10 +1,14 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Cashlink.Api;
+using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Tests.Localization;
 

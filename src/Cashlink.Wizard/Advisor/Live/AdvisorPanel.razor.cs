@@ -1,6 +1,11 @@
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -155,7 +160,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task Show(FieldTyped typed)
     {
-        state.Follow(typed);
+        state.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
         return Task.CompletedTask;
     }
 

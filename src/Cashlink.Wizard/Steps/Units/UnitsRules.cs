@@ -1,9 +1,11 @@
 using System.Numerics;
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Units;
 

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Cashlink.Wizard.Embedding.Theme;
+using Cashlink.Wizard.Partners.Theme;
+using Cashlink.Wizard.Sessions.Settings;
 
 namespace Cashlink.Wizard.Tests.Embedding.Theme;
 

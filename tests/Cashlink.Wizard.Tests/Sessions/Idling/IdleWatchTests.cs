@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Idling;
+using Cashlink.Wizard.Shell.Idling;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Tests.Sessions.Idling;
