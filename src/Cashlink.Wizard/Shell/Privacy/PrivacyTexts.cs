@@ -10,7 +10,7 @@ public sealed record PrivacyTexts
     public required Func<string, string> IsShownTo { get; init; }
     public required string Holdings { get; init; }
 
-    public static readonly Bilingual<PrivacyTexts> All = new(
+    public static readonly Localized<PrivacyTexts> All = new(
         German: new PrivacyTexts
         {
             Masked = "verdeckt",

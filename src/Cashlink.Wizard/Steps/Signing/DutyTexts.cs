@@ -21,7 +21,7 @@ public sealed record DutyTexts
     /// <summary>With the advisor's name: nothing can be signed before he has named the suitability report (§ 64 (4) WpHG).</summary>
     public required Func<string, string> ReportDue { get; init; }
 
-    public static readonly Bilingual<DutyTexts> All = new(
+    public static readonly Localized<DutyTexts> All = new(
         German: new DutyTexts
         {
             Title = "Unterlagen",
