@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Cashlink.Api;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Accessibility;
@@ -17,11 +15,7 @@ using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Frames;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Webhooks;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
 

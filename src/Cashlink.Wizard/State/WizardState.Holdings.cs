@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 

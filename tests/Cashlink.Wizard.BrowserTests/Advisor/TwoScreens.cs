@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Cashlink.Wizard.Shell.Forms;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

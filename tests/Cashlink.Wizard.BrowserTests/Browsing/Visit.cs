@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Localization;
 using Microsoft.Playwright;
 
 namespace Cashlink.Wizard.BrowserTests.Browsing;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Microsoft.Playwright;
 
 namespace Cashlink.Wizard.BrowserTests.Browsing;

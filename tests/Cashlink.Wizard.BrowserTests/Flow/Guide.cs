@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.BrowserTests.Flow;
 

@@ -1,6 +1,5 @@
 using System.Net.NetworkInformation;
 using Cashlink.Testing;
-using Cashlink.Wizard.Partners;
 using Npgsql;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;

@@ -1,7 +1,3 @@
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
-
 namespace Cashlink.Wizard.BrowserTests.Pages;
 
 /// <summary>

@@ -1,10 +1,7 @@
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -5,9 +5,7 @@ using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Shell.Layout;
-using Cashlink.Wizard.Shell.Privacy;
 
 namespace Cashlink.Wizard.Steps.Signing;
 

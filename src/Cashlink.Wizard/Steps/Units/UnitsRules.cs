@@ -5,7 +5,6 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Shell.Forms;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Units;
 

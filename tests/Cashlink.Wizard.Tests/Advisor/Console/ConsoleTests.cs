@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
@@ -197,7 +198,7 @@ public sealed class ConsoleTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var state = await EnterAsync();
 
-        var begun = Assert.IsType<Wizard.Launch.LaunchResult.Opened>(
+        var begun = Assert.IsType<LaunchResult.Opened>(
             await state.BeginAsync(new NewSession(Scenario.Investor(1), Scenario.Campaign(1), 250, MeetingKind.Advice)));
 
         var seat = Assert.Single((await state.ListAsync(new SeatQuery(), null)).Seats);
@@ -211,7 +212,7 @@ public sealed class ConsoleTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var state = await EnterAsync();
 
-        var refused = Assert.IsType<Wizard.Launch.LaunchResult.Unusable>(
+        var refused = Assert.IsType<LaunchResult.Unusable>(
             await state.BeginAsync(new NewSession(Guid.NewGuid(), Scenario.Campaign(1), null, MeetingKind.NoAdvice)));
         Assert.Equal("investor_id", refused.Field);
     }
