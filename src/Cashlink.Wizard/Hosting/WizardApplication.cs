@@ -94,7 +94,8 @@ public static partial class WizardApplication
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    /// <summary>Registers everything, feature by feature.</summary>
+    public static void AddServices(IServiceCollection services, IConfigurationManager configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
