@@ -6,8 +6,6 @@ using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Sessions;
 

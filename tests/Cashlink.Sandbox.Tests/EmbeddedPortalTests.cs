@@ -1,7 +1,4 @@
 using Cashlink.Sandbox.Tests.Hosting;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Sandbox.Tests;
 

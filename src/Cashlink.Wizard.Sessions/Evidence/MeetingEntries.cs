@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions.Evidence;

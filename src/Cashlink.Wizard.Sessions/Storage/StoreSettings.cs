@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>The store and the keys it is encrypted with (section <c>Store</c>). One of <see cref="Path"/> and <see cref="ConnectionString"/> says which store.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;

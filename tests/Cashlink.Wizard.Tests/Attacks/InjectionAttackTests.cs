@@ -2,9 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Attacks;

@@ -1,9 +1,5 @@
 using System.Net;
-using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Attacks;

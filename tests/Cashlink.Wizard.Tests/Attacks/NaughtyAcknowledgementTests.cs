@@ -1,9 +1,7 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

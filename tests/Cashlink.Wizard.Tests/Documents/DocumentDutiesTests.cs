@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Documents;

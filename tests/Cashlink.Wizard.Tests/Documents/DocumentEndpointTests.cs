@@ -7,9 +7,7 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

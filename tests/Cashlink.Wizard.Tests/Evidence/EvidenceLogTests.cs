@@ -1,13 +1,10 @@
 using System.Text;
 using Cashlink.Wizard.Hosting;
-using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;

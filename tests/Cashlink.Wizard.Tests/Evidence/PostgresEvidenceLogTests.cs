@@ -1,6 +1,3 @@
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Evidence;

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
-using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Limits;

@@ -1,11 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Cashlink.Api;
-using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Tests.Localization;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;

@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Tests.Stored;
 

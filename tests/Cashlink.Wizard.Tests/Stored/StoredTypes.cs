@@ -2,9 +2,6 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Tests.Stored;
 

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;

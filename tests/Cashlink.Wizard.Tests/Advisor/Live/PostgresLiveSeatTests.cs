@@ -1,8 +1,6 @@
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 using Npgsql;
 

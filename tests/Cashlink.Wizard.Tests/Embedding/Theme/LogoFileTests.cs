@@ -1,6 +1,5 @@
 using System.Text;
 using Cashlink.Wizard.Partners.Theme;
-using Cashlink.Wizard.Sessions.Settings;
 
 namespace Cashlink.Wizard.Tests.Embedding.Theme;
 

@@ -3,9 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

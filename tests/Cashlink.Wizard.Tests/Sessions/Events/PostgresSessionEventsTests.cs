@@ -1,7 +1,5 @@
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,8 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Withdrawing;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Status;
 using Cashlink.Wizard.Steps.Status.Withdrawing;
