@@ -10,8 +10,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public abstract record SessionCall
 {
-    /// <summary>The call's name in the journal and in logs.</summary>
-    [JsonIgnore]
+    /// <summary>The call's name in the journal and in logs. It is stored with the call, as it always was.</summary>
     public string Operation => StoredAsAttribute.NameOf(GetType());
 
     /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>
