@@ -1,6 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Documents;
+using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -10,7 +11,7 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 internal sealed class SessionContent
 {
-    public string Locale { get; set; } = "de";
+    public string Locale { get; set; } = Language.Default.Code;
 
     public string? ReturnUrl { get; set; }
 
