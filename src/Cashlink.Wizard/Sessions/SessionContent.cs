@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -11,7 +10,8 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 internal sealed class SessionContent
 {
-    public string Locale { get; set; } = Language.Default.Code;
+    /// <summary>The code of the session's language.</summary>
+    public string Locale { get; set; } = "";
 
     public string? ReturnUrl { get; set; }
 
