@@ -23,6 +23,7 @@ using Cashlink.Wizard.Sessions.Idling;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Webhooks;
 using Microsoft.AspNetCore.Components.Forms;
@@ -39,8 +40,14 @@ public static partial class WizardApplication
     /// <summary>The exit code for settings that are missing or wrong (sysexits' EX_CONFIG).</summary>
     public const int ConfigurationExitCode = 78;
 
+    /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
+    public const int NewerStoreExitCode = 65;
+
     /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
-    /// <returns>0, or <see cref="ConfigurationExitCode"/> with a line for each setting on standard error.</returns>
+    /// <returns>
+    /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
+    /// line that says so.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [HealthProbe.Command, ..])
@@ -60,6 +67,16 @@ public static partial class WizardApplication
             return ConfigurationExitCode;
         }
         await using var app = Build(builder);
+        try
+        {
+            // Before the host starts, which would tell of it over a page; what it finds ready it leaves as it is.
+            await app.Services.GetRequiredService<StorePreparation>().RunAsync();
+        }
+        catch (NewerStoreException newer)
+        {
+            await Console.Error.WriteLineAsync(newer.Message);
+            return NewerStoreExitCode;
+        }
         await app.StartAsync();
         await embedded.AnnounceAsync(app);
         await app.WaitForShutdownAsync();

@@ -10,6 +10,7 @@ public sealed class StorePreparation(
 {
     private const long MigrationLock = 0x57495A415244; // "WIZARD"
 
+    /// <exception cref="NewerStoreException">A newer program has changed the schema; nothing was done.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -26,6 +27,7 @@ public sealed class StorePreparation(
         await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
         try
         {
+            await RefuseNewerAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
             MakeFirstKey();
         }
@@ -34,6 +36,13 @@ public sealed class StorePreparation(
             await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         }
+    }
+
+    private static async Task RefuseNewerAsync(WizardDbContext context, CancellationToken cancellationToken)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new NewerStoreException(unknown);
     }
 
     /// <summary>
@@ -57,6 +66,7 @@ public sealed class StorePreparation(
     {
         if (Path.GetDirectoryName(context.Database.GetDbConnection().DataSource) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
+        await RefuseNewerAsync(context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
