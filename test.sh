@@ -83,7 +83,7 @@ run_tests() {
     tail -n 15 "$log"
   else
     echo "ok    $project ($ok passed)"
-    grep -hE '^\s*(First load|Note):' "$log" || true
+    grep -ohE '(First load|Note): .*' "$log" | sort -u || true
   fi
 }
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Sessions.Withdrawing;
 
 namespace Cashlink.Wizard.Localization;
 
@@ -6,7 +7,7 @@ namespace Cashlink.Wizard.Localization;
 public static class Formats
 {
     /// <summary>The product is sold in Germany; its times are told in German local time in every language.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly TimeZoneInfo Zone = GermanTime.Zone;
 
     /// <summary>An amount with its currency: <c>1.100,00 €</c> or <c>€1,100.00</c>. Shows all decimals that are not zero, at least two.</summary>
     public static string Amount(this Language language, Money money)
@@ -45,9 +46,6 @@ public static class Formats
     /// <summary>A moment to the second, as a receipt names it: <c>22. November 2026, 14:03:07 Uhr</c> or <c>22 November 2026, 14:03:07</c>.</summary>
     public static string ExactMoment(this Language language, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Zone).ToString(language.Formats.ExactMoment, language.Culture);
-
-    /// <summary>The day it is in Germany at this moment.</summary>
-    public static DateOnly GermanDay(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).Date);
 
     /// <summary>A day: <c>22. November 2026</c> or <c>22 November 2026</c>.</summary>
     public static string Day(this Language language, DateOnly day) =>

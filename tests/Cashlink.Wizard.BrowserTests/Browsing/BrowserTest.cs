@@ -1,6 +1,5 @@
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Browsing;
 
@@ -14,9 +13,9 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
 
     protected ITestOutputHelper Output => output;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var visit in _visits)
             await visit.DisposeAsync();

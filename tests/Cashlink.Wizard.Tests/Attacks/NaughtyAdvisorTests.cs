@@ -3,12 +3,14 @@ using Bunit;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Components.Layout;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
@@ -26,7 +28,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
 
     private readonly List<BunitContext> _browsers = [];
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var browser in _browsers)
             await browser.DisposeAsync();

@@ -1,12 +1,18 @@
 using AngleSharp.Dom;
 using Bunit;
-using Cashlink.Wizard.Components.Forms;
-using Cashlink.Wizard.Components.Layout;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.Shell.Layout;
+using Cashlink.Wizard.Shell.Parts;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Steps.Survey;
+using Cashlink.Wizard.Steps.WalletSelection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +41,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
 
     protected ShellTexts Shell(Language language) => ShellTexts.All.In(language);
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var page in _pages)
             await page.DisposeAsync();
@@ -54,7 +60,9 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton(state);
         page.Services.AddSingleton<TimeProvider>(Stage.Clock);
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<WizardSettings>>());
+        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<SurveySettings>>());
+        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<CustodySettings>>());
+        page.Services.AddSingleton(Stage.Services.GetServices<PagePart>());
         page.Services.AddSingleton(Stage.Services.GetRequiredService<PartnerDirectory>());
         page.Services.AddSingleton(Stage.Services.GetRequiredService<QuestionnaireLibrary>());
         page.Services.AddSingleton(new PageMoves());

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Webhooks;
@@ -14,7 +15,7 @@ public sealed class WebhookTests(SandboxFixture sandbox) : HttpTest(sandbox)
 
     private readonly HttpClient _cashlink = new();
 
-    public override Task DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         _cashlink.Dispose();
         return base.DisposeAsync();

@@ -1,8 +1,10 @@
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Portal;
-using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Launch.Events;
+using Cashlink.Wizard.PartnerApi;
+using Cashlink.Wizard.PartnerApi.Events;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Http;
@@ -30,13 +32,13 @@ public class PartnerEventTests(SandboxFixture sandbox) : StageTest(sandbox)
         ["Partners:0:Webhook:Secret"] = Secret,
     };
 
-    public override async Task InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         _receiver = await EventReceiver.StartAsync();
         await base.InitializeAsync();
     }
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         await _receiver.DisposeAsync();
