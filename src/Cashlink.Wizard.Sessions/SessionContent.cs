@@ -11,7 +11,8 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 internal sealed class SessionContent
 {
-    public string Locale { get; set; } = "de";
+    /// <summary>The code of the session's language.</summary>
+    public string Locale { get; set; } = "";
 
     public string? ReturnUrl { get; set; }
 
