@@ -12,8 +12,9 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 internal sealed class SessionContent
 {
+    /// <summary>The code of the session's language.</summary>
     [JsonPropertyName("locale")]
-    public string Locale { get; set; } = "de";
+    public string Locale { get; set; } = "";
 
     [JsonPropertyName("returnUrl")]
     public string? ReturnUrl { get; set; }
