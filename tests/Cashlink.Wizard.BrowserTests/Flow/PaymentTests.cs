@@ -94,7 +94,7 @@ public sealed class PaymentTests(ITestOutputHelper output) : BrowserTest(output)
         {
             using var reader = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "-Sbinary", file]) { RedirectStandardOutput = true })!;
             var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
+            await reader.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
             Assert.Equal(0, reader.ExitCode);
             return text;
         }
