@@ -74,6 +74,8 @@ public sealed class WizardStage : IAsyncDisposable
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
 
+        if (builder.Configuration["Store:ConnectionString"] is null)
+            await PreparedStore.CopyToAsync(PathIn(folder));
         var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
         await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
         return stage;
