@@ -105,7 +105,7 @@ run_tests() {
       tail -n 15 "$log"
     } | report "$project" "$ok" "$bad"
   else
-    { echo "ok    $project ($ok passed)"; grep -hE '^\s*(First load|Note):' "$log"; } | report "$project" "$ok" 0
+    { echo "ok    $project ($ok passed)"; grep -ohE '(First load|Note): .*' "$log" | sort -u; } | report "$project" "$ok" 0
   fi
 }
 

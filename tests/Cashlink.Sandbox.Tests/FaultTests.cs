@@ -5,9 +5,9 @@ namespace Cashlink.Sandbox.Tests;
 
 public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, IAsyncLifetime
 {
-    public async Task InitializeAsync() => (await host.ControlAsync(HttpMethod.Delete, "/faults")).Expect(204);
+    public async ValueTask InitializeAsync() => (await host.ControlAsync(HttpMethod.Delete, "/faults")).Expect(204);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Fault_WithStatusAndCount_HitsThatOften()

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Cashlink.Sandbox.Tests.Hosting;
-using Xunit.Abstractions;
 
 namespace Cashlink.Sandbox.Tests;
 

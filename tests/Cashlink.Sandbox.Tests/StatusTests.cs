@@ -11,9 +11,9 @@ public sealed class StatusTests : IAsyncLifetime
     private readonly ManualClock _clock = new();
     private SandboxHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await SandboxHost.StartAsync(new SandboxOptions { Clock = _clock, StatusPace = Pace, TokenLifetime = TimeSpan.FromDays(1) });
+    public async ValueTask InitializeAsync() => _host = await SandboxHost.StartAsync(new SandboxOptions { Clock = _clock, StatusPace = Pace, TokenLifetime = TimeSpan.FromDays(1) });
 
-    public Task DisposeAsync() => _host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task LifeCycle_WithWallet_GoesToDeliveredAtItsPace()

@@ -4,9 +4,9 @@ namespace Cashlink.Sandbox.Tests;
 
 public sealed class WebhookTests(SandboxHost host) : IClassFixture<SandboxHost>, IAsyncLifetime
 {
-    public Task InitializeAsync() => host.SettingsAsync(new { webhook_url = (string?)null, webhook_token = (string?)null, webhook_duplicate = false, webhook_out_of_order = false, webhook_retry_ms = 20 });
+    public async ValueTask InitializeAsync() => await host.SettingsAsync(new { webhook_url = (string?)null, webhook_token = (string?)null, webhook_duplicate = false, webhook_out_of_order = false, webhook_retry_ms = 20 });
 
-    public Task DisposeAsync() => host.ResetAsync();
+    public async ValueTask DisposeAsync() => await host.ResetAsync();
 
     [Fact]
     public async Task Webhook_StatusChanged_IsToldWithTheToken()

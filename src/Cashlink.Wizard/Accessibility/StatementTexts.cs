@@ -22,7 +22,7 @@ public sealed record StatementTexts
     public required string Authority { get; init; }
     public required Func<string, string> AsOf { get; init; }
 
-    public static readonly Bilingual<StatementTexts> All = new(
+    public static readonly Localized<StatementTexts> All = new(
         German: new StatementTexts
         {
             Title = "Barrierefreiheit",

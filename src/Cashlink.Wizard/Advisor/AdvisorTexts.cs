@@ -40,7 +40,7 @@ public sealed record AdvisorTexts
     /// <summary>The kind of a meeting, as it is shown to advisor and client.</summary>
     public string MeetingName(MeetingKind kind) => kind == MeetingKind.Advice ? Advice : NoAdvice;
 
-    public static readonly Bilingual<AdvisorTexts> All = new(
+    public static readonly Localized<AdvisorTexts> All = new(
         German: new AdvisorTexts
         {
             Region = "Begleitung",

@@ -31,7 +31,7 @@ public sealed record HelpTexts
     public required string YourPortal { get; init; }
     public required string ToPortal { get; init; }
 
-    public static readonly Bilingual<HelpTexts> All = new(
+    public static readonly Localized<HelpTexts> All = new(
         German: new HelpTexts
         {
             Title = "Hilfe",

@@ -20,7 +20,7 @@ public sealed record LimitTexts
     public required string Exhausted { get; init; }
     public required Func<string, string> TooMuch { get; init; }
 
-    public static readonly Bilingual<LimitTexts> All = new(
+    public static readonly Localized<LimitTexts> All = new(
         German: new LimitTexts
         {
             Title = "Was Ihr Betrag braucht",

@@ -18,7 +18,7 @@ public sealed record FallenTexts
     public required string DocumentReplaced { get; init; }
     public required string SheetReplaced { get; init; }
 
-    public static readonly Bilingual<FallenTexts> All = new(
+    public static readonly Localized<FallenTexts> All = new(
         German: new FallenTexts
         {
             Title = "Das bestätigen Sie bitte noch einmal",

@@ -10,13 +10,13 @@ public abstract class ContractTest(SandboxFixture sandbox) : IAsyncLifetime
 
     protected ICashlinkClient Api => _client.Api;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await Sandbox.ResetAsync();
         _client = Sandbox.NewClient();
     }
 
-    public async Task DisposeAsync() => await _client.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _client.DisposeAsync();
 
     protected static async Task<int> CountAsync<T>(IAsyncEnumerable<T> list)
     {

@@ -17,7 +17,7 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     public Uri BaseAddress { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _application = SandboxApplication.Build(new SandboxOptions
         {
@@ -31,7 +31,7 @@ public sealed class SandboxFixture : IAsyncLifetime
         _controls = new HttpClient { BaseAddress = new Uri(root, "/sandbox/") };
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         _controls.Dispose();
         await _application.DisposeAsync();

@@ -6,7 +6,9 @@ namespace Cashlink.Sandbox.Tests.Guide;
 /// <summary>Scripts as an integrator writes them: only address, client and ids are filled in, then Python runs them.</summary>
 public sealed class GuideScriptTests(SandboxHost host) : IClassFixture<SandboxHost>
 {
-    [PythonFact]
+    public static bool HasPython { get; } = Probe();
+
+    [Fact(SkipUnless = nameof(HasPython), Skip = "python3 with the module requests is not installed.")]
     public async Task GuideScript_WithAddressClientAndIdsFilledIn_RunsToItsLastLine()
     {
         var output = await RunAsync("guide.py", new()
@@ -21,7 +23,7 @@ public sealed class GuideScriptTests(SandboxHost host) : IClassFixture<SandboxHo
         Assert.Equal("REVIEW_PENDING", lines[1].Trim());
     }
 
-    [PythonFact]
+    [Fact(SkipUnless = nameof(HasPython), Skip = "python3 with the module requests is not installed.")]
     public async Task OnboardingScript_CreatesAnInvestorAndInvests_RunsToItsLastLine()
     {
         var output = await RunAsync("onboarding.py", new()
@@ -54,17 +56,6 @@ public sealed class GuideScriptTests(SandboxHost host) : IClassFixture<SandboxHo
         await python.WaitForExitAsync();
         Assert.True(python.ExitCode == 0, errors);
         return await output;
-    }
-}
-
-/// <summary>Needs python3 with requests; says so where there is none.</summary>
-public sealed class PythonFactAttribute : FactAttribute
-{
-    private static readonly bool HasPython = Probe();
-
-    public PythonFactAttribute()
-    {
-        if (!HasPython) Skip = "python3 with the module requests is not installed.";
     }
 
     private static bool Probe()

@@ -46,7 +46,7 @@ public sealed class SandboxHost : IAsyncLifetime
         return host;
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         // By hand unless a test wants otherwise: nothing moves behind a test's back.
         _app = SandboxApplication.Build(_options.StatusPace == new SandboxOptions().StatusPace ? _options with { StatusPace = Timeout.InfiniteTimeSpan } : _options);
@@ -55,7 +55,7 @@ public sealed class SandboxHost : IAsyncLifetime
         Token = await TokenAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await _app!.DisposeAsync();

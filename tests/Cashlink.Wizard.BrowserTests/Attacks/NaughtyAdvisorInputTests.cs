@@ -1,7 +1,6 @@
 using Cashlink.Wizard.BrowserTests.Advisor;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Xunit.Abstractions;
 using static Cashlink.Wizard.BrowserTests.Attacks.NaughtySample;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cashlink.Wizard.BrowserTests.Advisor;
-using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Benchmarks;

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Browsing;
 
@@ -22,13 +21,14 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>How long a test of this class may take. Each wait has a limit of its own, which is far shorter.</summary>
     protected virtual TimeSpan Limit => TimeSpan.FromMinutes(5);
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         _limit = new TestLimit(Limit);
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+
+    public async ValueTask DisposeAsync()
     {
         var faults = new List<string>();
         foreach (var visit in _visits)

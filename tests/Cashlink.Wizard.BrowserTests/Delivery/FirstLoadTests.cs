@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Delivery;
 
@@ -26,7 +25,6 @@ public sealed class FirstLoadTests(ITestOutputHelper output) : BrowserTest(outpu
         var summary = string.Create(
             CultureInfo.InvariantCulture, $"First load: {total:N0} bytes in {loads.Count} answers, of {Budget:N0} allowed; then {wire.FrameBytes:N0} bytes over the WebSocket");
         Output.WriteLine(summary);
-        Console.WriteLine(summary);
 
         Assert.Contains(loads, load => load.Address.Contains("blazor.web", StringComparison.Ordinal));
         Assert.Contains(loads, load => load.Address.Contains("icons", StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
-using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Embedding;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 

@@ -24,7 +24,7 @@ public sealed class EmbeddingStage : IAsyncLifetime
     /// <summary>The port of a portal from the guide, which is on the list too.</summary>
     internal int GuidePort { get; } = HostPage.FreePort();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _portal = HostPage.Start();
         _stranger = HostPage.Start();
@@ -42,7 +42,7 @@ public sealed class EmbeddingStage : IAsyncLifetime
         _portal.Wizard = _stranger.Wizard = _deployment.Wizard.Address;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Deployment.DisposeAsync();
         await Portal.DisposeAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Embedding;
 

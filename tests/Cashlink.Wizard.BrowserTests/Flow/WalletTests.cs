@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Flow;

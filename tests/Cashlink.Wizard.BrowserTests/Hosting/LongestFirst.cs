@@ -1,12 +1,14 @@
-using Xunit.Abstractions;
+using Xunit.Sdk;
+using Xunit.v3;
 
-[assembly: TestCollectionOrderer("Cashlink.Wizard.BrowserTests.Hosting.LongestFirst", "Cashlink.Wizard.BrowserTests")]
+[assembly: TestCollectionOrderer(typeof(Cashlink.Wizard.BrowserTests.Hosting.LongestFirst))]
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;
 
 /// <summary>The tours of all pages begin first: begun last, they would go on alone when everything else is done.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => collection.DisplayName.Contains(".Pages.", StringComparison.Ordinal));
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderByDescending(collection => collection.TestCollectionDisplayName.Contains(".Pages.", StringComparison.Ordinal))];
 }

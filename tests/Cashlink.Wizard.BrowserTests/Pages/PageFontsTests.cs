@@ -1,6 +1,5 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Pages;
 

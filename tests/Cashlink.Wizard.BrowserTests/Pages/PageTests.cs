@@ -1,7 +1,6 @@
 using System.Text;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Pages;
 

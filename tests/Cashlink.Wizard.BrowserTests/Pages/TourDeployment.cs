@@ -9,9 +9,9 @@ public sealed class TourDeployment : IAsyncLifetime
 
     internal Deployment Deployment => _deployment!;
 
-    public async Task InitializeAsync() => _deployment = await StartAsync();
+    public async ValueTask InitializeAsync() => _deployment = await StartAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_deployment is not null)
             await _deployment.DisposeAsync();

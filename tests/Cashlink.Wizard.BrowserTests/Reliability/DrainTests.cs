@@ -1,7 +1,6 @@
 using System.Net;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Reliability;
 

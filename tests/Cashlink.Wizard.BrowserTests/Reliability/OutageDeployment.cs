@@ -9,14 +9,14 @@ public sealed class OutageDeployment : IAsyncLifetime
 
     internal Deployment Deployment => _deployment!;
 
-    public async Task InitializeAsync() => _deployment = await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
+    public async ValueTask InitializeAsync() => _deployment = await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
     {
         ["Cashlink__MaxRetries"] = "0",
         ["Cashlink__BreakerMinimumThroughput"] = "1000",
         ["Recovery__Interval"] = "00:00:01",
     });
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_deployment is not null)
             await _deployment.DisposeAsync();

@@ -2,7 +2,6 @@ using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Cashlink.Wizard.BrowserTests.Pages;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.BrowserTests.Screenshots;
 

@@ -77,7 +77,7 @@ public abstract class AttackTest(SandboxFixture sandbox) : HttpTest(sandbox)
             Assert.DoesNotContain(word, text, StringComparison.Ordinal);
     }
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         Assert.NotEmpty(Book.Lines);

@@ -26,7 +26,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
 
     private readonly List<BunitContext> _browsers = [];
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var browser in _browsers)
             await browser.DisposeAsync();

@@ -119,10 +119,10 @@ public sealed partial class TextsTests
     private static IEnumerable<FieldInfo> Fields() => StaticFields().Where(field => IsPair(field.FieldType));
 
     private static IEnumerable<FieldInfo> StaticFields() =>
-        typeof(Bilingual<>).Assembly.GetTypes()
+        typeof(Localized<>).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 
-    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Bilingual<>);
+    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Localized<>);
 
     private static string NameOf(FieldInfo field) => $"{field.DeclaringType!.Name}.{field.Name}";
 

@@ -7,9 +7,9 @@ public sealed class PostgresFixture : IAsyncLifetime
 {
     private ThrowawayPostgres? _postgres;
 
-    public async Task InitializeAsync() => _postgres = await ThrowawayPostgres.StartAsync();
+    public async ValueTask InitializeAsync() => _postgres = await ThrowawayPostgres.StartAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Npgsql.NpgsqlConnection.ClearAllPools();
         if (_postgres is not null)

@@ -33,13 +33,13 @@ public sealed class SandboxFixture : IAsyncLifetime
     /// <summary>The address of the sandbox.</summary>
     public Uri Address { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await _sandbox.StartAsync();
         Address = new Uri(_sandbox.Urls.First());
     }
 
-    public async Task DisposeAsync() => await _sandbox.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _sandbox.DisposeAsync();
 
     /// <summary>Puts everything back to the beginning, without faults and without calls.</summary>
     public Task ResetAsync() => PostAsync("/sandbox/reset", new { });

@@ -21,14 +21,14 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>Where the wizard's log goes; null for nowhere.</summary>
     protected virtual LogBook? Book => null;
 
-    public virtual async Task InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
             sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book);
     }
 
-    public virtual async Task DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_stage is not null)
             await _stage.DisposeAsync();

@@ -35,7 +35,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
 
     protected ShellTexts Shell(Language language) => ShellTexts.All.In(language);
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var page in _pages)
             await page.DisposeAsync();

@@ -14,7 +14,7 @@ public sealed class WebhookTests(SandboxFixture sandbox) : HttpTest(sandbox)
 
     private readonly HttpClient _cashlink = new();
 
-    public override Task DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         _cashlink.Dispose();
         return base.DisposeAsync();

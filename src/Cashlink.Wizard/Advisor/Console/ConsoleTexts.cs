@@ -74,7 +74,7 @@ public sealed record ConsoleTexts
     /// <summary>The kind of a meeting, as it is shown to advisor and client.</summary>
     public string MeetingName(MeetingKind kind) => kind == MeetingKind.Advice ? Advice : NoAdvice;
 
-    public static readonly Bilingual<ConsoleTexts> Languages = new(
+    public static readonly Localized<ConsoleTexts> Languages = new(
         German: new ConsoleTexts
         {
             Title = "Ihre Zeichnungen",

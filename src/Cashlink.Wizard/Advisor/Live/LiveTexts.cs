@@ -85,7 +85,7 @@ public sealed record LiveTexts
     /// <summary>A number of units with its word.</summary>
     public string UnitsText(Language language, long units) => units == 1 ? OneUnit : Units(language.Number(units));
 
-    public static readonly Bilingual<LiveTexts> All = new(
+    public static readonly Localized<LiveTexts> All = new(
         German: new LiveTexts
         {
             Title = "Gemeinsam ansehen",

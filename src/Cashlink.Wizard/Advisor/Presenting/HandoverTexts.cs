@@ -18,7 +18,7 @@ public sealed record HandoverTexts
     public required string NotAllowedTitle { get; init; }
     public required string NotAllowedText { get; init; }
 
-    public static readonly Bilingual<HandoverTexts> All = new(
+    public static readonly Localized<HandoverTexts> All = new(
         German: new HandoverTexts
         {
             Title = "Jetzt sind Sie dran",

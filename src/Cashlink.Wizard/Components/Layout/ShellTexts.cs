@@ -50,7 +50,7 @@ public sealed record ShellTexts
     public required string RefusedWithoutField { get; init; }
     public required Func<WizardStep, string> StepName { get; init; }
 
-    public static readonly Bilingual<ShellTexts> All = new(
+    public static readonly Localized<ShellTexts> All = new(
         German: new ShellTexts
         {
             SkipToContent = "Zum Inhalt springen",

@@ -24,7 +24,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
     };
 
     /// <summary>What is said instead of <see cref="DoorReason.NotAdmitted"/> in a frame where the browser keeps no cookies.</summary>
-    public static Bilingual<string[]> CookiesRefused { get; } = new(
+    public static Localized<string[]> CookiesRefused { get; } = new(
         German:
         [
             "Ihr Browser lässt auf dieser Seite keine Cookies zu. Ohne sie können wir nicht wissen, dass Sie es sind.",
@@ -36,7 +36,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Allow cookies for this page in your browser's settings, or use another browser. Then open the investment again.",
         ]);
 
-    private static readonly Bilingual<DoorTexts> LinkSpent = new(
+    private static readonly Localized<DoorTexts> LinkSpent = new(
         German: new(
             "Dieser Link gilt nicht mehr",
             "Aus Sicherheitsgründen gilt jeder Link nur einmal und nur fünf Minuten lang.",
@@ -46,7 +46,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "For security reasons each link works only once and only for five minutes.",
             "Your answers are not lost. Open the investment again in your portal. You will continue where you stopped."));
 
-    private static readonly Bilingual<DoorTexts> LinkUnknown = new(
+    private static readonly Localized<DoorTexts> LinkUnknown = new(
         German: new(
             "Diesen Link kennen wir nicht",
             "Vielleicht wurde er nicht vollständig kopiert.",
@@ -56,7 +56,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Perhaps it was not copied completely.",
             "Open the investment again in your portal. You will get a new link there."));
 
-    private static readonly Bilingual<DoorTexts> NotAdmitted = new(
+    private static readonly Localized<DoorTexts> NotAdmitted = new(
         German: new(
             "Diese Seite ist nicht mehr offen",
             "Dieser Browser hat keinen Zugang zu dieser Zeichnung, oder der Zugang ist beendet.",
@@ -66,7 +66,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "This browser has no access to this subscription, or its access has ended.",
             "Open the investment again in your portal. What you have already finished is saved."));
 
-    private static readonly Bilingual<DoorTexts> Idle = new(
+    private static readonly Localized<DoorTexts> Idle = new(
         German: new(
             "Wir haben diese Seite für Sie geschlossen",
             "Sie wurde lange nicht benutzt. So kann niemand anderes an Ihrem Gerät für Sie zeichnen.",
@@ -76,7 +76,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "It was not used for a long time. This way nobody else can subscribe for you on your device.",
             "What you have already finished is saved. Open the investment again in your portal. You will continue where you stopped."));
 
-    private static readonly Bilingual<DoorTexts> AdvisorNotAdmitted = new(
+    private static readonly Localized<DoorTexts> AdvisorNotAdmitted = new(
         German: new(
             "Die Beraterkonsole ist hier nicht offen",
             "Jeder Link gilt nur einmal und nur fünf Minuten lang. Nach acht Stunden endet der Zugang von selbst.",
@@ -86,7 +86,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Each link works only once and only for five minutes. After eight hours the access ends by itself.",
             "Open the console again in your portal."));
 
-    private static readonly Bilingual<DoorTexts> AdvisorLeft = new(
+    private static readonly Localized<DoorTexts> AdvisorLeft = new(
         German: new(
             "Sie sind abgemeldet",
             "Die Beraterkonsole ist auf diesem Gerät geschlossen.",
@@ -96,7 +96,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "The advisor's console is closed on this device.",
             "Open the console in your portal when you want to continue."));
 
-    private static readonly Bilingual<DoorTexts> LinkIsForTheClient = new(
+    private static readonly Localized<DoorTexts> LinkIsForTheClient = new(
         German: new(
             "Dieser Link ist für Ihre Kundin oder Ihren Kunden",
             "Wer ihn öffnet, handelt als die Person, die anlegt. Deshalb öffnen Sie ihn bitte nicht selbst.",
@@ -106,7 +106,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Whoever opens it acts as the person who invests. So please do not open it yourself.",
             "The link has not been used up. Pass it on. You open the subscription in the advisor's console yourself."));
 
-    private static readonly Bilingual<DoorTexts> HandoverNotAllowed = new(
+    private static readonly Localized<DoorTexts> HandoverNotAllowed = new(
         German: new(
             "Weiter geht es nur auf dem eigenen Gerät",
             "Ihr Portal lässt nicht zu, dass ein Gerät weitergegeben wird.",
@@ -116,7 +116,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Your portal does not allow a device to be passed on.",
             "Open the investment on your own device in your portal."));
 
-    private static readonly Bilingual<DoorTexts> Cancelled = new(
+    private static readonly Localized<DoorTexts> Cancelled = new(
         German: new(
             "Dieser Vorgang wurde beendet",
             "Ihr Portal hat den Vorgang abgebrochen. Sie haben nichts gezeichnet, und es entstehen Ihnen keine Kosten.",
@@ -126,7 +126,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Your portal has cancelled it. You have not signed anything, and there is nothing to pay.",
             "If you still want to invest, open the investment again in your portal."));
 
-    private static readonly Bilingual<DoorTexts> NotFound = new(
+    private static readonly Localized<DoorTexts> NotFound = new(
         German: new(
             "Diese Seite gibt es nicht",
             "Prüfen Sie die Adresse, oder öffnen Sie die Anlage noch einmal in Ihrem Portal."),
@@ -134,7 +134,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "This page does not exist",
             "Check the address, or open the investment again in your portal."));
 
-    private static readonly Bilingual<DoorTexts> Failure = new(
+    private static readonly Localized<DoorTexts> Failure = new(
         German: new(
             "Das hat leider nicht geklappt",
             "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",

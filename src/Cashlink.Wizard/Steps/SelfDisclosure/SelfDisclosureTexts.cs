@@ -31,7 +31,7 @@ public sealed record SelfDisclosureTexts
     public required string OtherwiseText { get; init; }
     public required string NothingFits { get; init; }
 
-    public static readonly Bilingual<SelfDisclosureTexts> All = new(
+    public static readonly Localized<SelfDisclosureTexts> All = new(
         German: new SelfDisclosureTexts
         {
             Title = "Selbstauskunft",

@@ -29,7 +29,7 @@ public sealed record AcknowledgementTexts
     public required Func<string, string> SheetFirst { get; init; }
     public required string NotConfirmed { get; init; }
 
-    public static readonly Bilingual<AcknowledgementTexts> All = new(
+    public static readonly Localized<AcknowledgementTexts> All = new(
         German: new AcknowledgementTexts
         {
             Title = "Warnhinweis bestätigen",

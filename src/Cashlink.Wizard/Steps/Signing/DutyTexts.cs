@@ -18,7 +18,7 @@ public sealed record DutyTexts
     public required Func<string, string> Open { get; init; }
     public required Func<string, string> OpenOrWaive { get; init; }
 
-    public static readonly Bilingual<DutyTexts> All = new(
+    public static readonly Localized<DutyTexts> All = new(
         German: new DutyTexts
         {
             Title = "Unterlagen",

@@ -31,7 +31,7 @@ public sealed record SigningTexts
     public required string RefusedTitle { get; init; }
     public required string RefusedText { get; init; }
 
-    public static readonly Bilingual<SigningTexts> All = new(
+    public static readonly Localized<SigningTexts> All = new(
         German: new SigningTexts
         {
             Title = "Prüfen und zeichnen",

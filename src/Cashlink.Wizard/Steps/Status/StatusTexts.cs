@@ -45,7 +45,7 @@ public sealed record StatusTexts
     public required string InvestmentId { get; init; }
     public required string BackToPortal { get; init; }
 
-    public static readonly Bilingual<StatusTexts> All = new(
+    public static readonly Localized<StatusTexts> All = new(
         German: new StatusTexts
         {
             Title = "Ihre Zeichnung",

@@ -16,7 +16,7 @@ public sealed record SurveyTexts
     public required SurveyWarningTexts NoAnswers { get; init; }
     public required SurveyWarningTexts NotAppropriate { get; init; }
 
-    public static readonly Bilingual<SurveyTexts> All = new(
+    public static readonly Localized<SurveyTexts> All = new(
         German: new SurveyTexts
         {
             Title = "Ihre Kenntnisse und Erfahrungen",

@@ -15,7 +15,7 @@ public sealed record InvestorTexts
     public required string WhoHelps { get; init; }
     public required string ToPortal { get; init; }
 
-    public static readonly Bilingual<InvestorTexts> All = new(
+    public static readonly Localized<InvestorTexts> All = new(
         German: new InvestorTexts
         {
             CompanyTitle = "Sie zeichnen für ein Unternehmen",

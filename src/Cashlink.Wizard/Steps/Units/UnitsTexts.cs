@@ -33,7 +33,7 @@ public sealed record UnitsTexts
     public required Func<string, string> AboveMaximum { get; init; }
     public required Func<string, string, string> NotInSteps { get; init; }
 
-    public static readonly Bilingual<UnitsTexts> All = new(
+    public static readonly Localized<UnitsTexts> All = new(
         German: new UnitsTexts
         {
             Title = "Wie viel möchten Sie anlegen?",

@@ -53,7 +53,7 @@ public sealed record WalletTexts
     public required string SubmittingTitle { get; init; }
     public required string SubmittingText { get; init; }
 
-    public static readonly Bilingual<WalletTexts> All = new(
+    public static readonly Localized<WalletTexts> All = new(
         German: new WalletTexts
         {
             Title = "Ihre Wallet",

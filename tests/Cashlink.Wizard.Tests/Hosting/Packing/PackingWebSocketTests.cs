@@ -6,14 +6,14 @@ using Cashlink.Wizard.Hosting.Packing;
 namespace Cashlink.Wizard.Tests.Hosting.Packing;
 
 /// <summary>The socket that packs, with the other end of the line.</summary>
-public sealed class PackingWebSocketTests : IAsyncLifetime, IDisposable
+public sealed class PackingWebSocketTests : IAsyncLifetime
 {
     private const string Own = "Worte, die im Programm selbst stehen.";
 
     private WebSocket _server = null!;
     private WebSocket _browser = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -24,12 +24,11 @@ public sealed class PackingWebSocketTests : IAsyncLifetime, IDisposable
         _server = new PackingWebSocket(WebSocket.CreateFromStream(server.GetStream(), new WebSocketCreationOptions { IsServer = true }));
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _browser.Dispose();
         _server.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

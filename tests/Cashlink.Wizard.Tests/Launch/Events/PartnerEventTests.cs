@@ -30,13 +30,13 @@ public class PartnerEventTests(SandboxFixture sandbox) : StageTest(sandbox)
         ["Partners:0:Webhook:Secret"] = Secret,
     };
 
-    public override async Task InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         _receiver = await EventReceiver.StartAsync();
         await base.InitializeAsync();
     }
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         await _receiver.DisposeAsync();

@@ -22,7 +22,7 @@ public sealed record PaymentTexts
     public required string CodeText { get; init; }
     public required string Loading { get; init; }
 
-    public static readonly Bilingual<PaymentTexts> All = new(
+    public static readonly Localized<PaymentTexts> All = new(
         German: new PaymentTexts
         {
             Title = "Zahlungsdaten",

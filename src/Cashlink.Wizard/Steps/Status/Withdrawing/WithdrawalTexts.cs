@@ -35,7 +35,7 @@ public sealed record WithdrawalTexts
     public required string Print { get; init; }
     public required string SaveHint { get; init; }
 
-    public static readonly Bilingual<WithdrawalTexts> All = new(
+    public static readonly Localized<WithdrawalTexts> All = new(
         German: new WithdrawalTexts
         {
             Title = "Widerrufsrecht",

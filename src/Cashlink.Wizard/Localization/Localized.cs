@@ -1,10 +1,10 @@
 namespace Cashlink.Wizard.Localization;
 
 /// <summary>
-/// The texts of one part of the product in both languages. A text is a required member of <typeparamref name="TTexts"/>, so one
+/// The texts of one part of the product in every language. A text is a required member of <typeparamref name="TTexts"/>, so one
 /// that is missing in a language does not compile.
 /// </summary>
-public sealed record Bilingual<TTexts>(TTexts German, TTexts English)
+public sealed record Localized<TTexts>(TTexts German, TTexts English)
 {
     /// <summary>The texts in this language.</summary>
     public TTexts In(Language language) => language == Language.English ? English : German;
