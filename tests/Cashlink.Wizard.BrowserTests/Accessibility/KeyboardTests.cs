@@ -65,7 +65,7 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
     {
         var investor = await EnterAsync("en");
         await investor.Page.Keyboard.PressAsync("Tab");
-        await Expect(investor.Page.Locator(".skip-link")).ToBeFocusedAsync();
+        await Expect(investor.Page.Locator("[data-part=skip-link]")).ToBeFocusedAsync();
         await investor.Page.Keyboard.PressAsync("Enter");
         await Expect(investor.Main.Locator("h1")).ToBeFocusedAsync();
         await investor.Page.Keyboard.PressAsync("Tab");
@@ -151,7 +151,7 @@ public sealed class KeyboardTests(ITestOutputHelper output) : BrowserTest(output
             var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.Page.Keyboard.PressAsync("Enter"));
             await tab.CloseAsync();
         }
-        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await Expect(investor.Page.Locator("[data-duty=open]")).ToHaveCountAsync(0);
     }
 
     private static async Task FirstErrorLeadsToAsync(Investor investor, string field)

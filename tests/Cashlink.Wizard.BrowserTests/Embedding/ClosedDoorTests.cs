@@ -116,7 +116,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
         var investor = await OpenAsync(Stage.Portal.Order("imprint", await Stage.NewOrderAsync()));
         await investor.IsAtAsync("units");
 
-        var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.In(".site-footer a").First.ClickAsync());
+        var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.In("[data-part=footer] a").First.ClickAsync());
 
         await tab.WaitForLoadStateAsync();
         Assert.StartsWith(Stage.Deployment.Sandbox.Address, tab.Url, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class PaymentTests(ITestOutputHelper output) : BrowserTest(output)
     }
 
     private static async Task<string> BicAsync(IPage page) =>
-        await page.Locator("dl.facts div:has(> dt:text-is('BIC')) dd").First.TextContentAsync() ?? "";
+        await page.Locator("[data-part=facts] div:has(> dt:text-is('BIC')) dd").First.TextContentAsync() ?? "";
 
     private async Task<Investor> AcceptedAsync(string language, BrowserNewContextOptions? options = null)
     {

@@ -25,6 +25,9 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
     /// <summary>High enough for the notice of a lost connection to stick.</summary>
     private const int HeightOfSmallPhone = 568;
 
+    /// <summary>A leg has up to two dozen pages, each of which is looked at in many ways.</summary>
+    protected override TimeSpan Limit => TimeSpan.FromMinutes(20);
+
     public static TheoryData<string> Legs { get; } = [.. PageTour.Legs.Select(leg => leg.Name)];
 
     [Theory]

@@ -56,7 +56,7 @@ internal sealed record Tour(Visit Visit, Deployment Deployment)
         await Deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, status);
         await Page.ReloadAsync();
         await Expect(Page.Locator($"[data-status='{status}']")).ToBeVisibleAsync();
-        await Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("[data-part=skeleton]")).ToHaveCountAsync(0);
         await Expect(Page.Locator("[data-document]").First).ToBeVisibleAsync();
     }
 

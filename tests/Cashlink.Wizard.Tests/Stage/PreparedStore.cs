@@ -2,9 +2,9 @@ using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Configuration;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
@@ -18,10 +18,11 @@ public static class PreparedStore
 
     public static async Task CopyToAsync(string path) => await File.WriteAllBytesAsync(path, await Content.Value);
 
-    private static async Task<byte[]> MakeAsync()
+    /// <summary>Brings a store to the current schema.</summary>
+    /// <param name="setting">The setting that says where the store is.</param>
+    /// <param name="value">Where it is.</param>
+    public static async Task PrepareAsync(string setting, string value)
     {
-        var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
-        var path = Path.Combine(folder.FullName, "wizard.db");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(WizardApplication).Assembly.GetName().Name,
@@ -29,9 +30,16 @@ public static class PreparedStore
             EnvironmentName = "Production",
         });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Store:Path"] = path });
-        await using (var app = WizardApplication.Build(builder))
-            await app.Services.GetRequiredService<StorePreparation>().RunAsync();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [setting] = value });
+        await using var app = WizardApplication.Build(builder);
+        await app.Services.GetRequiredService<StorePreparation>().RunAsync();
+    }
+
+    private static async Task<byte[]> MakeAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
+        var path = Path.Combine(folder.FullName, "wizard.db");
+        await PrepareAsync("Store:Path", path);
         // What is still in the log beside the file moves into it with the last connection.
         SqliteConnection.ClearAllPools();
         var content = await File.ReadAllBytesAsync(path);

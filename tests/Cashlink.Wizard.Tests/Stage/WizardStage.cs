@@ -87,7 +87,7 @@ public sealed class WizardStage : IAsyncDisposable
     {
         foreach (var circuit in _circuits)
             circuit.Dispose();
-        await _app.DisposeAsync();
+        await _app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // Each test has a database of its own; idle connections to those of before would use up what the server allows.
         Npgsql.NpgsqlConnection.ClearAllPools();

@@ -23,7 +23,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         AssertHooks(page, "continue", hasBack: true);
         AssertNoError(page);
         Assert.EndsWith("/survey?view=decline", page.Find("#survey-decline").GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(4, page.FindAll("fieldset.question").Count);
+        Assert.Equal(4, page.FindAll("fieldset").Count);
         Assert.Empty(page.FindAll("input[checked]"));
     }
 
@@ -53,7 +53,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         await SubmitAsync(page);
 
         AssertErrorAt(page, "sell-early-always", German.Unanswered(4));
-        Assert.Single(page.FindAll(".field-error"));
+        Assert.Single(page.FindAll("[data-part=field-error]"));
     }
 
     [Fact]
