@@ -86,12 +86,12 @@ public sealed class InvestmentLimitsTests
     private static TheoryData<string, string, string> WithHoldings()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var row in Law)
+        foreach (var (total, permitted) in Law.Select(row => row.Data))
         {
             foreach (var held in new[] { "0", "900", "1000", "9999.99", "25000" })
             {
-                if (Euro(held) <= Euro((string)row[0]))
-                    data.Add((string)row[0], held, (string)row[1]);
+                if (Euro(held) <= Euro(total))
+                    data.Add(total, held, permitted);
             }
         }
         return data;

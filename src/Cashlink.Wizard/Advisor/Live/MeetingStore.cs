@@ -71,13 +71,13 @@ public sealed class MeetingStore(IDbContextFactory<WizardDbContext> contexts, Co
         row.ChangedAt = meeting.ChangedAt;
         row.AdvisorSeenAt = meeting.AdvisorSeenAt;
         row.ClientSeenAt = meeting.ClientSeenAt;
-        row.Content = protector.Protect(new Content(
+        row.Content = protector.Protect(new StoredMeeting(
             meeting.AdvisorId, meeting.AdvisorName, meeting.AskedAt, meeting.End, meeting.Shown, meeting.Suggestion, meeting.Notes));
     }
 
     private LiveMeeting Restore(MeetingRow row)
     {
-        var content = protector.Unprotect<Content>(row.Content);
+        var content = protector.Unprotect<StoredMeeting>(row.Content);
         return new LiveMeeting
         {
             Id = row.MeetingId,
@@ -96,8 +96,4 @@ public sealed class MeetingStore(IDbContextFactory<WizardDbContext> contexts, Co
             Version = row.Version,
         };
     }
-
-    private sealed record Content(
-        string AdvisorId, string AdvisorName, DateTimeOffset AskedAt, MeetingEnd? End, IReadOnlyList<string> Shown,
-        MeetingSuggestion? Suggestion, IReadOnlyList<MeetingNote> Notes);
 }

@@ -6,7 +6,8 @@ namespace Cashlink.Wizard.Sessions.Storage;
 /// <summary>Encrypts what an investor answered before it is stored, and reads it back.</summary>
 public sealed class ContentProtector(IDataProtectionProvider provider)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    /// <summary>How content is written. It is read again years later: what it makes of a type never changes.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
 
     private readonly IDataProtector _protector = provider.CreateProtector("Cashlink.Wizard.Sessions.Content.v1");
 

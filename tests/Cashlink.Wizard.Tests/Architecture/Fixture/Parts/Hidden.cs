@@ -1,0 +1,6 @@
+namespace Cashlink.Wizard.Tests.Architecture.Fixture.Parts;
+
+public static partial class Whole
+{
+    public static int Third => 3;
+}
