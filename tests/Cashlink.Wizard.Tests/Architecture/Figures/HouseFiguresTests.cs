@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.Tests.Stage;
-using Xunit.Abstractions;
 
 namespace Cashlink.Wizard.Tests.Architecture.Figures;
 
