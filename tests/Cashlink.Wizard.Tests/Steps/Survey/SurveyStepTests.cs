@@ -23,7 +23,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         AssertHooks(page, "continue", hasBack: true);
         AssertNoError(page);
         Assert.EndsWith("/survey?view=decline", page.Find("#survey-decline").GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(4, page.FindAll("fieldset").Count);
+        Assert.Equal(4, page.FindAll("[data-part=question]").Count);
         Assert.Empty(page.FindAll("input[checked]"));
     }
 
