@@ -4,6 +4,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig LICENSE ./
 COPY eng/ eng/
 COPY src/Cashlink.Api/ src/Cashlink.Api/
+COPY src/Cashlink.Wizard.Sessions/ src/Cashlink.Wizard.Sessions/
 COPY src/Cashlink.Wizard/ src/Cashlink.Wizard/
 COPY wwwroot-assets/ wwwroot-assets/
 RUN dotnet publish src/Cashlink.Wizard -c Release -o /app

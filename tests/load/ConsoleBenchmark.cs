@@ -5,6 +5,7 @@ using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -85,7 +86,7 @@ public static class ConsoleBenchmark
 
     private static async Task FillAsync(WebApplication app, string path, int from, int to)
     {
-        await using var together = await OneTransaction.BeginAsync(path);
+        await using var together = await OneTransaction.BeginAsync(path, app.Services.GetServices<IStorePart>());
         var store = ActivatorUtilities.CreateInstance<SessionStore>(app.Services, together);
         var seats = ActivatorUtilities.CreateInstance<SeatStore>(app.Services, together, ActivatorUtilities.CreateInstance<NameIndex>(app.Services, together));
         var campaign = new Campaign { Id = Guid.Parse("c0000000-0000-4000-8000-000000000002"), UnitPrice = Money.FromDecimal(500, "EUR", 2) };

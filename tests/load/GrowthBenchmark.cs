@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using Cashlink.Api;
 using Cashlink.Sandbox;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.State;
 using Microsoft.Data.Sqlite;
 
 namespace Cashlink.Load;

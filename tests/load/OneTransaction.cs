@@ -13,25 +13,27 @@ internal sealed class OneTransaction : IDbContextFactory<WizardDbContext>, IAsyn
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly DbContextOptions<WizardDbContext> _options;
+    private readonly IReadOnlyList<IStorePart> _parts;
 
-    private OneTransaction(SqliteConnection connection)
+    private OneTransaction(SqliteConnection connection, IEnumerable<IStorePart> parts)
     {
-        _connection = connection;
+        (_connection, _parts) = (connection, [.. parts]);
         _transaction = connection.BeginTransaction();
         _options = new DbContextOptionsBuilder<WizardDbContext>().UseSqlite(connection).Options;
     }
 
     /// <param name="path">The file. While the transaction is open nobody else can write to it.</param>
-    public static async Task<OneTransaction> BeginAsync(string path)
+    /// <param name="parts">The tables that features bring.</param>
+    public static async Task<OneTransaction> BeginAsync(string path, IEnumerable<IStorePart> parts)
     {
         var connection = new SqliteConnection($"Data Source={path}");
         await connection.OpenAsync();
-        return new OneTransaction(connection);
+        return new OneTransaction(connection, parts);
     }
 
     public WizardDbContext CreateDbContext()
     {
-        var context = new WizardDbContext(_options);
+        var context = new WizardDbContext(_options, _parts);
         context.Database.UseTransaction(_transaction);
         return context;
     }

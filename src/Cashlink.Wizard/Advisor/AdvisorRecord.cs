@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Advisor;
 

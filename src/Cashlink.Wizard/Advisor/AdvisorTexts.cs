@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Advisor;
 
@@ -26,7 +27,6 @@ public sealed record AdvisorTexts
     public required string ReportSave { get; init; }
     public required string ReportTooLate { get; init; }
     public required Func<string, string> ReportDueTitle { get; init; }
-    public required Func<string, string> ReportDueText { get; init; }
     public required Func<string, string, string, string> ReportNamed { get; init; }
 
     public required string RecordTitle { get; init; }
@@ -63,7 +63,6 @@ public sealed record AdvisorTexts
             ReportSave = "Angabe speichern",
             ReportTooLate = "Diese Zeichnung lässt keine Geeignetheitserklärung mehr zu.",
             ReportDueTitle = name => $"Jetzt ist {name} dran",
-            ReportDueText = name => $"Nach der Beratung muss {name} noch die Geeignetheitserklärung nennen. Sobald das geschehen ist, können Sie zeichnen. Sie müssen nichts tun, diese Seite ändert sich von selbst.",
             ReportNamed = (reference, name, moment) => $"{reference}, genannt von {name} am {moment}",
             RecordTitle = "Wer dabei war",
             RecordLead = "Das halten wir fest, damit Sie es später nachlesen können. Stimmt etwas nicht, zeichnen Sie nicht und wenden Sie sich an Ihr Portal.",
@@ -95,7 +94,6 @@ public sealed record AdvisorTexts
             ReportSave = "Save",
             ReportTooLate = "This subscription no longer takes a suitability report.",
             ReportDueTitle = name => $"It is {name}'s turn",
-            ReportDueText = name => $"After the advice, {name} still has to name the suitability report. As soon as that is done you can subscribe. You need not do anything, this page changes by itself.",
             ReportNamed = (reference, name, moment) => $"{reference}, named by {name} on {moment}",
             RecordTitle = "Who was there",
             RecordLead = "We keep this, so that you can read it later. If something is not right, do not subscribe and contact your portal.",

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Documents;
@@ -31,7 +32,7 @@ public sealed class DocumentDelivery(
     /// <exception cref="CashlinkException">It could not be read.</exception>
     public async Task<SessionDocument?> OpenAsync(WizardSession session, string documentId, CancellationToken cancellationToken = default)
     {
-        if (documentId == DocumentEndpoint.CostsDocument)
+        if (documentId == DocumentDuties.CostsDocument)
         {
             if (session.InvitationId is not { } invitationId
                 || (await cashlink.Invitations.GetAsync(invitationId, cancellationToken)).CostsDocument is not { } costs)

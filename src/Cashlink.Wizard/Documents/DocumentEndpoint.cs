@@ -1,7 +1,8 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Embedding;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Cashlink.Wizard.Documents;
@@ -12,17 +13,6 @@ namespace Cashlink.Wizard.Documents;
 /// </summary>
 public static class DocumentEndpoint
 {
-    /// <summary>The id in the address that stands for the costs document of the session's invitation.</summary>
-    public const string CostsDocument = "costs";
-
-    /// <summary>The address of a document of a session.</summary>
-    public static string AddressOf(Guid sessionId, string documentId) =>
-        $"{AccessCookie.PathOf(sessionId)}/documents/{Uri.EscapeDataString(documentId)}";
-
-    /// <summary>The address of a paper of the session's investment.</summary>
-    public static string AddressOfPaper(Guid sessionId, string documentId) =>
-        $"{AccessCookie.PathOf(sessionId)}/documents/investment/{Uri.EscapeDataString(documentId)}";
-
     public static void MapSessionDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/w/{sessionId:guid}/documents/{documentId}", SendAsync);

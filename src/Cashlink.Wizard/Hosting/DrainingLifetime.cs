@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.Hosting;
 /// <c>/health</c> says it is going, so a load balancer sends nobody new. A second signal ends it at once.
 /// </summary>
 public sealed partial class DrainingLifetime(
-    IHostApplicationLifetime application, IOptions<WizardSettings> settings, TimeProvider clock, ILogger<DrainingLifetime> logger)
+    IHostApplicationLifetime application, IOptions<HostingSettings> settings, TimeProvider clock, ILogger<DrainingLifetime> logger)
     : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> _signals = [];

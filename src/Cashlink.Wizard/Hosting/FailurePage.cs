@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Components.Pages;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 

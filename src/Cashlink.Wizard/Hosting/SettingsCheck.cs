@@ -1,4 +1,16 @@
 using Cashlink.Wizard.Hosting.Checks;
+using Cashlink.Wizard.PartnerApi.Events;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Partners.Checks;
+using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Recovery;
+using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Idling;
+using Cashlink.Wizard.Steps.Survey;
+using Cashlink.Wizard.Steps.WalletSelection;
+using Cashlink.Wizard.Webhooks;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -10,10 +22,18 @@ public static class SettingsCheck
     /// <param name="folder">The program's folder, which relative paths start from. Null: the current one.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null)
     {
-        var settings = new WizardSettings();
+        var (store, survey, custody, webhook, partners) =
+            (new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
         {
-            configuration.Bind(settings);
+            Bind(configuration, new AddressSettings(), new HostingSettings(), survey, custody, partners);
+            Bind(configuration.GetSection("Store"), store);
+            Bind(configuration.GetSection("Webhook"), webhook);
+            Bind(configuration.GetSection("Recovery"), new RecoverySettings());
+            Bind(configuration.GetSection("Following"), new FollowingSettings());
+            Bind(configuration.GetSection("Retention"), new RetentionSettings());
+            Bind(configuration.GetSection("Events"), new PartnerEventSettings());
+            Bind(configuration.GetSection("Idle"), new IdleSettings());
         }
         catch (InvalidOperationException failure)
         {
@@ -23,11 +43,17 @@ public static class SettingsCheck
         return
         [
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
-            .. StoreCheck.Faults(settings.Store),
-            .. PartnerCheck.Faults(configuration.GetSection("Partners"), settings.Partners, folder ?? Directory.GetCurrentDirectory()),
-            .. WebhookCheck.Faults(settings.Webhook),
-            .. QuestionnaireFolderCheck.Faults(settings, folder ?? Directory.GetCurrentDirectory()),
-            .. CustodyCheck.Faults(settings.CustodyTermsUrl),
+            .. StoreCheck.Faults(store),
+            .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory()),
+            .. WebhookCheck.Faults(webhook),
+            .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
+            .. CustodyCheck.Faults(custody.CustodyTermsUrl),
         ];
+    }
+
+    private static void Bind(IConfiguration section, params object[] settings)
+    {
+        foreach (var part in settings)
+            section.Bind(part);
     }
 }

@@ -1,35 +1,22 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Cashlink.Api;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Accessibility;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
-using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Advisor.Presenting;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Components;
-using Cashlink.Wizard.Components.Forms;
-using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
-using Cashlink.Wizard.Embedding.Inspection;
-using Cashlink.Wizard.Embedding.Theme;
 using Cashlink.Wizard.Hosting.Packing;
-using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Launch.Api;
-using Cashlink.Wizard.Launch.Events;
+using Cashlink.Wizard.Pages;
+using Cashlink.Wizard.PartnerApi;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Partners.Theme;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Following;
-using Cashlink.Wizard.Sessions.Idling;
-using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Recovery;
-using Cashlink.Wizard.Sessions.Retention;
-using Cashlink.Wizard.Steps.Survey;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell;
+using Cashlink.Wizard.Shell.Frames;
+using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Webhooks;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -39,8 +26,14 @@ public static partial class WizardApplication
     /// <summary>The exit code for settings that are missing or wrong (sysexits' EX_CONFIG).</summary>
     public const int ConfigurationExitCode = 78;
 
+    /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
+    public const int NewerStoreExitCode = 65;
+
     /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
-    /// <returns>0, or <see cref="ConfigurationExitCode"/> with a line for each setting on standard error.</returns>
+    /// <returns>
+    /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
+    /// line that says so.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [HealthProbe.Command, ..])
@@ -60,6 +53,16 @@ public static partial class WizardApplication
             return ConfigurationExitCode;
         }
         await using var app = Build(builder);
+        try
+        {
+            // Before the host starts, which would tell of it over a page; what it finds ready it leaves as it is.
+            await app.Services.GetRequiredService<StorePreparation>().RunAsync();
+        }
+        catch (NewerStoreException newer)
+        {
+            await Console.Error.WriteLineAsync(newer.Message);
+            return NewerStoreExitCode;
+        }
         await app.StartAsync();
         await embedded.AnnounceAsync(app);
         await app.WaitForShutdownAsync();
@@ -89,13 +92,11 @@ public static partial class WizardApplication
         app.MapStaticAssets();
         // A document in a tab of its own names no icon, so the browser asks for the one of old.
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
-        app.MapEmbedScript();
-        app.MapEmbeddingInspection();
+        app.MapEmbedding();
         app.MapHealthChecks("/health");
         app.MapPartnerApi();
         app.MapLaunchLinks();
-        app.MapAdvisorConsole();
-        app.MapHandover();
+        app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
@@ -110,51 +111,21 @@ public static partial class WizardApplication
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    /// <summary>Registers everything, feature by feature.</summary>
+    public static void AddServices(IServiceCollection services, IConfigurationManager configuration)
     {
-        services.Configure<WizardSettings>(configuration);
-        services.AddSingleton<IHostLifetime, DrainingLifetime>();
-        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
-
-        services.AddWizardStore(configuration);
-
-        services.AddSingleton<SessionGates>();
-        services.AddSingleton<SessionTurns>();
-        services.AddSingleton<CallJournal>();
-        services.AddSingleton<StatusFollower>();
-        services.AddHostedService<RecoveryService>();
-        services.AddHostedService<FollowingService>();
-        services.AddHostedService<RetentionService>();
-        services.AddSingleton<CampaignCatalog>();
-        services.AddSingleton<DocumentDigests>();
-        services.AddSingleton<DocumentDelivery>();
-        services.AddSingleton<QuestionnaireLibrary>();
-        services.AddSingleton<PartnerDirectory>();
-        services.AddSingleton<FrameProbe>();
-        services.AddSingleton<EmbeddingInspector>();
-        services.AddSingleton<PartnerLooks>();
-        services.AddPartnerApi();
-        services.AddPartnerEvents();
-        services.AddScoped<WizardState>();
-        services.AddScoped<ConsoleState>();
-        services.AddScoped<SeatFeed>();
-        services.AddScoped<PageMoves>();
-        services.AddScoped<PageDrafts>();
-        services.AddSingleton<PagesInUse>();
-        services.AddScoped<IdleWatch>();
-        services.AddScoped<LiveSeat>();
-        services.AddScoped<CircuitHandler, LiveConnection>();
-
-        services.AddProblemDetails();
-        services.AddHealthChecks().AddCheck<Readiness>("ready");
-        services.AddResponseCompression(PageCompression.Configure);
-        services.Configure<BrotliCompressionProviderOptions>(PageCompression.Configure);
-        // Umlauts and the euro sign as themselves: a page in German is a third longer otherwise.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddScoped<AntiforgeryStateProvider, NoFormTokens>();
+        services.AddWizardSessions(configuration);
+        services.AddPartners(configuration);
+        services.AddShell(configuration);
+        services.AddAccess();
+        services.AddDocuments();
+        services.AddSteps(configuration);
+        services.AddEmbedding();
+        services.AddPartnerApi(configuration);
+        services.AddCashlinkWebhooks(configuration);
+        services.AddAdvisor(configuration);
+        services.AddHosting(configuration);
     }
 }

@@ -1,5 +1,5 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
+using Cashlink.Wizard.Sessions.Campaigns;
 
 namespace Cashlink.Wizard.Limits;
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Sessions.Withdrawing;
 
 namespace Cashlink.Wizard.Localization;
 
@@ -6,7 +7,7 @@ namespace Cashlink.Wizard.Localization;
 public static class Formats
 {
     /// <summary>The product is sold in Germany; its times are told in German local time in either language.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly TimeZoneInfo Zone = GermanTime.Zone;
 
     /// <summary>A space at which no line ends: a number stays with its unit.</summary>
     private const char Bond = '\u00a0';
@@ -57,9 +58,6 @@ public static class Formats
     public static string ExactMoment(this Language language, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Zone)
             .ToString(language == Language.English ? "d MMMM yyyy, HH:mm:ss" : "d. MMMM yyyy, HH:mm:ss 'Uhr'", language.Culture);
-
-    /// <summary>The day it is in Germany at this moment.</summary>
-    public static DateOnly GermanDay(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Zone).Date);
 
     /// <summary>A day: <c>22. November 2026</c> or <c>22 November 2026</c>.</summary>
     public static string Day(this Language language, DateOnly day) =>

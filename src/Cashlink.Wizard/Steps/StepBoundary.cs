@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 

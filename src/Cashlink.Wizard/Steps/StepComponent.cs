@@ -1,27 +1,13 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Components.Forms;
-using Cashlink.Wizard.Components.Layout;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.Shell.Layout;
+using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps;
-
-/// <summary>What hinders a step from being left, beside its own fields.</summary>
-public enum StepHindrance
-{
-    None,
-
-    /// <summary>Cashlink cannot be reached.</summary>
-    Unavailable,
-
-    /// <summary>The session was changed elsewhere.</summary>
-    ChangedElsewhere,
-
-    /// <summary>An advisor is at the page, and only the investor may finish this step.</summary>
-    InvestorOnly,
-}
 
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
 public abstract class StepComponent : ComponentBase, IAsyncDisposable

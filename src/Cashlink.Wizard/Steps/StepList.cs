@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Steps;
 

@@ -21,10 +21,10 @@ public static partial class WebhookEndpoint
         routes.MapPost("/webhooks/cashlink", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableAntiforgery();
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, StatusWatchStore watches, IOptions<WizardSettings> settings, ILogger<WebhookSettings> logger,
+        HttpContext context, StatusWatchStore watches, IOptions<WebhookSettings> settings, ILogger<WebhookSettings> logger,
         CancellationToken cancellationToken)
     {
-        if (!IsFromCashlink(context.Request.Headers.Authorization, settings.Value.Webhook.TokenHash))
+        if (!IsFromCashlink(context.Request.Headers.Authorization, settings.Value.TokenHash))
         {
             LogNotFromCashlink(logger);
             context.Response.Headers.WWWAuthenticate = "Bearer";

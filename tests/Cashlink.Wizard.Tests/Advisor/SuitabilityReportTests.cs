@@ -1,7 +1,9 @@
-using Cashlink.Wizard.Advisor;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

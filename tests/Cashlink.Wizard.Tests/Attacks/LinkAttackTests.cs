@@ -1,8 +1,8 @@
 using System.Net;
-using Cashlink.Wizard.Components.Pages;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,8 @@
 using System.Net;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Attacks;

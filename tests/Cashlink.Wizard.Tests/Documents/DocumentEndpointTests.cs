@@ -3,9 +3,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

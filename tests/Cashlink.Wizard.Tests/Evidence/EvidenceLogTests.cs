@@ -1,10 +1,11 @@
-using System.Reflection;
 using System.Text;
-using System.Text.Json.Serialization;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -138,14 +139,15 @@ public class EvidenceLogTests(SandboxFixture sandbox) : StageTest(sandbox)
     }
 
     [Fact]
-    public void Kinds_OfAllEntries_AreNamedAndFitTheColumn()
+    public void Kinds_OfAllEntriesAndCalls_AreRegisteredAndFitTheColumn()
     {
-        var named = typeof(EvidenceEntry).GetCustomAttributes<JsonDerivedTypeAttribute>().ToDictionary(kind => kind.DerivedType, kind => (string)kind.TypeDiscriminator!);
-        var entries = typeof(EvidenceEntry).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(EvidenceEntry))).ToList();
+        var kinds = Stage.Services.GetRequiredService<StoredKinds>();
+        var known = kinds.Of<EvidenceEntry>().Concat(kinds.Of<SessionCall>()).ToList();
+        var written = new[] { typeof(EvidenceEntry).Assembly, typeof(WizardApplication).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(EvidenceEntry)) || type.IsSubclassOf(typeof(SessionCall))));
 
-        Assert.Equal(entries.Select(type => type.Name).Order(), named.Keys.Select(type => type.Name).Order());
-        Assert.Equal(named.Count, named.Values.Distinct().Count());
-        Assert.All(named.Values, name => Assert.InRange(name.Length, 1, 60));
+        Assert.Equal(written.Select(type => type.Name).Order(), known.Select(type => type.Name).Order());
+        Assert.All(known, kind => Assert.InRange(StoredAsAttribute.NameOf(kind).Length, 1, 60));
     }
 
     private static EvidenceNote Note(long number) => new(EvidenceActor.Investor, new SelfDisclosureGiven(true, false, number, [Words]));

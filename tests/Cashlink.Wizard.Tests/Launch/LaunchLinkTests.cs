@@ -1,7 +1,7 @@
 using System.Net;
-using Cashlink.Wizard.Components.Pages;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Tests.Stage;
 

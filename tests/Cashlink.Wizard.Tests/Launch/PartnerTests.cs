@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Tests.Launch;

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
-using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +50,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
     {
         var state = await UnreadAsync();
         await Stage.OpenDocumentAsync(state, SheetOf(state));
-        await Stage.OpenDocumentAsync(state, DocumentEndpoint.CostsDocument);
+        await Stage.OpenDocumentAsync(state, DocumentDuties.CostsDocument);
         foreach (var document in state.Campaign.Documents.Where(document => DocumentDuties.MayBeWaived(document.Kind)))
             Assert.True(await state.WaiveDocumentAsync(document.Id, Words));
 
@@ -63,7 +65,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         var state = await UnreadAsync();
 
         Assert.False(await state.WaiveDocumentAsync(SheetOf(state), Words));
-        Assert.False(await state.WaiveDocumentAsync(DocumentEndpoint.CostsDocument, Words));
+        Assert.False(await state.WaiveDocumentAsync(DocumentDuties.CostsDocument, Words));
         Assert.False(await state.WaiveDocumentAsync("made-up", Words));
 
         Assert.Empty((await Stage.Store.FindAsync(state.Session.Id))!.DocumentsWaived);
@@ -105,7 +107,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         Assert.Equal(["costs"], open.Documents.Select(duty => duty.DocumentId));
         Assert.Equal([ConfirmationKind.CostsDocument], state.Session.Fallen.Select(fallen => fallen.Kind));
 
-        await Stage.OpenDocumentAsync(state, DocumentEndpoint.CostsDocument);
+        await Stage.OpenDocumentAsync(state, DocumentDuties.CostsDocument);
         Assert.IsType<StepOutcome.Finished>(await state.SignAsync());
         Assert.Empty(state.Session.Fallen);
     }

@@ -1,4 +1,5 @@
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;

@@ -1,5 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;

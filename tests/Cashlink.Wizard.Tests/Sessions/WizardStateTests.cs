@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Tests.Stage;
 

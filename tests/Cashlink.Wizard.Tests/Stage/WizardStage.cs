@@ -1,11 +1,14 @@
 using System.Reflection;
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

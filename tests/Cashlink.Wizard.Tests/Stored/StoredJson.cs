@@ -1,16 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Cashlink.Wizard.Launch.Events;
+using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Stored;
 
 /// <summary>The program's own reading and writing of what it stores. It is the only place of these tests that knows the program's types.</summary>
 internal static class StoredJson
 {
-    private static readonly JsonSerializerOptions Json = ReadOnly(ContentProtector.Json);
+    private static readonly IServiceProvider Services = TheApplications();
+
+    private static readonly JsonSerializerOptions Json = Services.GetRequiredService<StoredKinds>().Json;
 
     /// <summary>The methods that store something, of which every type counts.</summary>
     public static Type Store => typeof(ContentProtector);
@@ -31,13 +36,14 @@ internal static class StoredJson
     /// <summary>The enumerations that are columns of tables.</summary>
     public static IReadOnlyList<Type> ColumnEnumerations()
     {
-        using var context = new WizardDbContext(new DbContextOptionsBuilder<WizardDbContext>().UseSqlite().Options);
+        using var context = new WizardDbContext(new DbContextOptionsBuilder<WizardDbContext>().UseSqlite().Options, Services.GetServices<IStorePart>());
         return [.. context.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(column => column.ClrType).Where(type => type.IsEnum)];
     }
 
-    private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
+    private static ServiceProvider TheApplications()
     {
-        options.MakeReadOnly(populateMissingResolver: true);
-        return options;
+        var services = new ServiceCollection();
+        WizardApplication.AddServices(services, new ConfigurationManager());
+        return services.BuildServiceProvider();
     }
 }

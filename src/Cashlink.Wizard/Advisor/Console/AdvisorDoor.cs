@@ -1,6 +1,7 @@
-using Cashlink.Wizard.Components.Pages;
-using Cashlink.Wizard.Embedding;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.Shell.Frames;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

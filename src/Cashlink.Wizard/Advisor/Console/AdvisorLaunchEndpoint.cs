@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.PartnerApi;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ public static class AdvisorLaunchEndpoint
             .DisableAntiforgery().DescribeAdvisorLaunch();
 
     private static async Task<IResult> LaunchAsync(
-        HttpContext context, AdvisorAccessStore accesses, IOptions<WizardSettings> settings, ILogger<Partner> logger,
+        HttpContext context, AdvisorAccessStore accesses, IOptions<AddressSettings> settings, ILogger<Partner> logger,
         CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())

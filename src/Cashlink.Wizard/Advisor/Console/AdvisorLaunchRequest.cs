@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Partners;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

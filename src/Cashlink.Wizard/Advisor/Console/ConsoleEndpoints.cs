@@ -1,9 +1,10 @@
-using Cashlink.Wizard.Components.Pages;
-using Cashlink.Wizard.Embedding;
-using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Cashlink.Wizard.Advisor.Console;

@@ -1,7 +1,8 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Components.Layout;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
@@ -10,7 +11,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>The advisor's console: the sessions that are his, a page at a time, kept up to date while it is open.</summary>
 public sealed partial class ConsolePage(
-    ConsoleState state, SeatFeed feed, PartnerDirectory partners, IOptions<WizardSettings> settings, NavigationManager navigation,
+    ConsoleState state, SeatFeed feed, PartnerDirectory partners, IOptions<AddressSettings> settings, NavigationManager navigation,
     IJSRuntime script)
     : ComponentBase, IDisposable
 {

@@ -1,8 +1,10 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

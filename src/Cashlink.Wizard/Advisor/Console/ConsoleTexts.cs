@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

@@ -1,5 +1,10 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Console;
@@ -29,6 +34,7 @@ public sealed record SeatPage(IReadOnlyList<Seat> Seats, SeatCursor? Next);
 /// <summary>The sessions of each advisor: those he was launched into or has begun, and no others.</summary>
 public sealed class SeatStore(
     IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, NameIndex names, TimeProvider clock)
+    : IAdvisorArrival
 {
     /// <summary>Sessions on a page.</summary>
     public const int PageSize = 25;
@@ -72,6 +78,10 @@ public sealed class SeatStore(
             }
         }
     }
+
+    /// <inheritdoc/>
+    public Task CameAsync(WizardSession session, string advisorId, Investor client, CancellationToken cancellationToken) =>
+        TakeAsync(session, advisorId, ClientName.Of(client), cancellationToken);
 
     /// <summary>The advisor's place in a session, or null when he has none there.</summary>
     public async Task<Seat?> FindAsync(AdvisorAccess advisor, Guid sessionId, CancellationToken cancellationToken = default)
@@ -119,16 +129,6 @@ public sealed class SeatStore(
         return new SeatPage(shown, found.Count > PageSize ? new SeatCursor(shown[^1].ActivityAt, shown[^1].SessionId) : null);
     }
 
-    /// <summary>Takes the list along with a session that is about to be saved.</summary>
-    internal static async Task FollowAsync(WizardDbContext context, WizardSession session, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // Without a meeting no advisor has ever come, and there is nothing to look for.
-        if (session.Meeting is null)
-            return;
-        foreach (var seat in await context.Seats.Where(row => row.SessionId == session.Id).ToListAsync(cancellationToken))
-            seat.Follow(session, now);
-    }
-
     private async Task<IQueryable<SeatRow>> FoundAsync(
         WizardDbContext context, IQueryable<SeatRow> rows, AdvisorAccess advisor, string? search, CancellationToken cancellationToken)
     {
@@ -140,8 +140,9 @@ public sealed class SeatStore(
         // What cannot be looked for finds nothing, rather than everything.
         if (words.Count == 0)
             return rows.Where(row => false);
+        var known = context.SeatWords;
         foreach (var word in words)
-            rows = rows.Where(row => context.SeatWords.Any(known => known.Word == word && known.SessionId == row.SessionId));
+            rows = rows.Where(row => known.Any(one => one.Word == word && one.SessionId == row.SessionId));
         return rows;
     }
 

@@ -1,11 +1,12 @@
+using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>The tables of the console.</summary>
-public static class SeatTables
+public sealed class SeatTables : IStorePart
 {
-    public static void Describe(ModelBuilder model)
+    public void Describe(ModelBuilder model)
     {
         model.Entity<AdvisorLinkRow>(link =>
         {
@@ -35,5 +36,22 @@ public static class SeatTables
             key.HasKey(row => row.Id);
             key.Property(row => row.Id).ValueGeneratedNever();
         });
+    }
+}
+
+/// <summary>The tables of <see cref="SeatTables"/>.</summary>
+public static class SeatSets
+{
+    extension(WizardDbContext context)
+    {
+        public DbSet<AdvisorLinkRow> AdvisorLinks => context.Set<AdvisorLinkRow>();
+
+        public DbSet<AdvisorAccessRow> AdvisorAccesses => context.Set<AdvisorAccessRow>();
+
+        public DbSet<SeatRow> Seats => context.Set<SeatRow>();
+
+        public DbSet<SeatWordRow> SeatWords => context.Set<SeatWordRow>();
+
+        public DbSet<SearchKeyRow> SearchKeys => context.Set<SearchKeyRow>();
     }
 }

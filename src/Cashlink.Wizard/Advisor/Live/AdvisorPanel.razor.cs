@@ -1,6 +1,8 @@
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -155,7 +157,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task Show(FieldTyped typed)
     {
-        state.Follow(typed);
+        state.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
         return Task.CompletedTask;
     }
 

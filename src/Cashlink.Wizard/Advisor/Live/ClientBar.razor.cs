@@ -1,8 +1,9 @@
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

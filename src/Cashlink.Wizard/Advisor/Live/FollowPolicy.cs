@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Steps.SelfDisclosure;
 using Cashlink.Wizard.Steps.Units;
 

@@ -1,23 +1,15 @@
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Shell.Parts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>Takes this circuit's seat, and shows what belongs to its role.</summary>
-public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation) : PagePartComponent, IDisposable
 {
     private bool _isEntered;
     private bool _isGone;
-
-    /// <summary>The step that the page shows; null on a page beside the steps.</summary>
-    [Parameter]
-    public WizardStep? Step { get; set; }
-
-    /// <summary>Whom the advisor works for.</summary>
-    [Parameter]
-    public string? PartnerName { get; set; }
 
     [CascadingParameter]
     public SessionAccess? Access { get; set; }

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Meetings;
+
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>Where a meeting on two screens stands.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;
 

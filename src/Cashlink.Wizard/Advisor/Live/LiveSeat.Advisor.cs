@@ -1,6 +1,6 @@
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Advisor.Live;
 

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Advisor.Live;
 

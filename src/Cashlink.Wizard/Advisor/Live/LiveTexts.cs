@@ -34,12 +34,8 @@ public sealed record LiveTexts
     public required string RecordEnded { get; init; }
     public required string RecordShown { get; init; }
     public required Func<string, string> RecordNote { get; init; }
-    public required string Holdings { get; init; }
-    public required string Masked { get; init; }
     public required string MaskedFilled { get; init; }
     public required string ClientIsHere { get; init; }
-    public required Func<string, string> ShowTo { get; init; }
-    public required Func<string, string> IsShownTo { get; init; }
 
     public required string AdvisorLead { get; init; }
     public required string AskClient { get; init; }
@@ -117,12 +113,8 @@ public sealed record LiveTexts
             RecordEnded = "Das Mitsehen wurde beendet",
             RecordShown = "Sie haben eine verdeckte Angabe gezeigt",
             RecordNote = text => $"Nachricht an Sie: {text}",
-            Holdings = "frühere Anlagen",
-            Masked = "verdeckt",
             MaskedFilled = "•••• ausgefüllt",
             ClientIsHere = "Hier ist Ihre Kundin oder Ihr Kunde",
-            ShowTo = name => $"{name} zeigen",
-            IsShownTo = name => $"{name} sieht das",
             AdvisorLead = "Ihre Kundin oder Ihr Kunde wird gefragt, ob Sie mitsehen dürfen. Private Angaben bleiben für Sie verdeckt, bis sie Ihnen gezeigt werden.",
             AskClient = "Um Mitsehen bitten",
             Waiting = "Ihre Bitte wird gerade angezeigt. Sie warten auf die Antwort.",
@@ -195,12 +187,8 @@ public sealed record LiveTexts
             RecordEnded = "The sharing ended",
             RecordShown = "You have shown a covered detail",
             RecordNote = text => $"Note to you: {text}",
-            Holdings = "earlier investments",
-            Masked = "covered",
             MaskedFilled = "•••• filled in",
             ClientIsHere = "Your client is here",
-            ShowTo = name => $"Show to {name}",
-            IsShownTo = name => $"{name} can see this",
             AdvisorLead = "Your client is asked whether you may see the page. Private details stay covered for you until they are shown to you.",
             AskClient = "Ask to see the page",
             Waiting = "Your request is being shown. You are waiting for the answer.",

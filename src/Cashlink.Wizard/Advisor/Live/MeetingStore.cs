@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 

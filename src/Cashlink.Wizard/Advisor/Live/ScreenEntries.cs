@@ -1,8 +1,10 @@
-using Cashlink.Wizard.Evidence;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>An advisor has asked to see the client's page on a screen of his own.</summary>
+[StoredAs("screen-asked")]
 public sealed record ScreenAsked(Guid Meeting, string AdvisorName) : EvidenceEntry;
 
 /// <summary>The client has let the advisor join. From here on he sees the page, without what is private.</summary>
@@ -10,22 +12,29 @@ public sealed record ScreenAsked(Guid Meeting, string AdvisorName) : EvidenceEnt
 /// <param name="AdvisorId">The partner's id of the advisor.</param>
 /// <param name="AdvisorName">The name that the client was shown.</param>
 /// <param name="Shown">The words that said what the advisor would see.</param>
+[StoredAs("screen-joined")]
 public sealed record ScreenJoined(Guid Meeting, string AdvisorId, string AdvisorName, ShownText Shown) : EvidenceEntry;
 
 /// <summary>The client has said no.</summary>
+[StoredAs("screen-denied")]
 public sealed record ScreenDenied(Guid Meeting, string AdvisorId) : EvidenceEntry;
 
 /// <summary>The meeting is over: ended by one of the two, or because one was away for too long.</summary>
+[StoredAs("screen-ended")]
 public sealed record ScreenEnded(Guid Meeting, string AdvisorId, string Reason) : EvidenceEntry;
 
 /// <summary>The client has shown a private value. Which, not what it says: that stands where it was given.</summary>
+[StoredAs("value-shown")]
 public sealed record ValueShown(Guid Meeting, string AdvisorId, string Value) : EvidenceEntry;
 
 /// <summary>The advisor has suggested units.</summary>
+[StoredAs("units-suggested")]
 public sealed record UnitsSuggested(Guid Meeting, Guid Suggestion, long Units) : EvidenceEntry;
 
 /// <summary>The client has accepted or declined the units that were suggested.</summary>
+[StoredAs("suggestion-answered")]
 public sealed record SuggestionAnswered(Guid Meeting, Guid Suggestion, long Units, bool IsAccepted, string AdvisorId) : EvidenceEntry;
 
 /// <summary>The advisor has written a note to the client.</summary>
+[StoredAs("note-written")]
 public sealed record NoteWritten(Guid Meeting, string Text) : EvidenceEntry;

@@ -1,11 +1,11 @@
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Advisor.Console;
-using Cashlink.Wizard.Components.Pages;
-using Cashlink.Wizard.Embedding;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +24,7 @@ public static partial class HandoverEndpoints
     private const int LargestForm = 4 * 1024;
 
     /// <summary>The page that the client takes the device with.</summary>
-    public static string PageOf(Guid sessionId) => $"{AccessCookie.PathOf(sessionId)}/handover";
+    public static string PageOf(Guid sessionId) => $"{SessionAddress.PathOf(sessionId)}/handover";
 
     /// <summary>Where that page's form goes.</summary>
     public static string AcceptPathOf(Guid sessionId) => $"{PageOf(sessionId)}/accept";
@@ -47,7 +47,7 @@ public static partial class HandoverEndpoints
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         // Whoever is the investor already has nothing to take over.
         if (access is not { Role: SessionRole.Advisor, AdvisorId: { } advisorId, AdvisorName: { } advisorName })
-            return SeeOther(context, AccessCookie.PathOf(session.Id));
+            return SeeOther(context, SessionAddress.PathOf(session.Id));
         if (partner is not { AllowHandover: true })
         {
             await evidence.AppendAsync(session.Id, [new EvidenceNote(EvidenceActor.Of(access), new ActionRefused("HandOver"))], cancellationToken);
@@ -77,7 +77,7 @@ public static partial class HandoverEndpoints
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (access is not { IsHandedOver: true, AdvisorName: { } advisorName })
-            return SeeOther(context, AccessCookie.PathOf(session.Id));
+            return SeeOther(context, SessionAddress.PathOf(session.Id));
         await evidence.AppendAsync(
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedBack(advisorName))], cancellationToken);
         // The client's admission ends first, whatever becomes of the advisor's.

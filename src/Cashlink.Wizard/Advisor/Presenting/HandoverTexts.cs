@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Advisor.Presenting;
 

@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
 
 namespace Cashlink.Wizard.Advisor.Presenting;
 

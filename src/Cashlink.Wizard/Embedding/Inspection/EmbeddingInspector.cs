@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using Cashlink.Wizard.Embedding.Theme;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Partners.Theme;
 
 namespace Cashlink.Wizard.Embedding.Inspection;
 

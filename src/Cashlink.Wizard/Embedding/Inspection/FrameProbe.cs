@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using Cashlink.Wizard.Launch;
-using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.PartnerApi;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,7 @@ public static class InspectionEndpoint
 
     private static async Task<IResult> InspectAsync(
         HttpContext context, [Description("The origin of the page that is to show the wizard, for instance `https://portal.example`.")] string? origin,
-        EmbeddingInspector inspector, IOptions<WizardSettings> settings, CancellationToken cancellationToken)
+        EmbeddingInspector inspector, IOptions<AddressSettings> settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(origin) || origin.Length > LongestOrigin || origin.Any(char.IsControl))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["origin"] = ["The origin of your page is required, for instance https://portal.example."] });

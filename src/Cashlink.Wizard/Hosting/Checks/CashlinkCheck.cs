@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Settings;
+
 namespace Cashlink.Wizard.Hosting.Checks;
 
 /// <summary>Checks the section <c>Cashlink</c>.</summary>

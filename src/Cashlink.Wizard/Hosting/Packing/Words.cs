@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Cashlink.Wizard.Components;
+using Cashlink.Wizard.Shell;
 
 namespace Cashlink.Wizard.Hosting.Packing;
 

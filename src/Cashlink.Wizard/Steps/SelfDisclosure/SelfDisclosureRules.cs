@@ -1,7 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
 

@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Steps.Signing;
 

@@ -18,6 +18,9 @@ public sealed record DutyTexts
     public required Func<string, string> Open { get; init; }
     public required Func<string, string> OpenOrWaive { get; init; }
 
+    /// <summary>With the advisor's name: nothing can be signed before he has named the suitability report (§ 64 (4) WpHG).</summary>
+    public required Func<string, string> ReportDue { get; init; }
+
     public static readonly Localized<DutyTexts> All = new(
         German: new DutyTexts
         {
@@ -33,6 +36,7 @@ public sealed record DutyTexts
             Waive = name => $"Ich verzichte darauf, „{name}“ zu lesen",
             Open = name => $"Öffnen Sie „{name}“",
             OpenOrWaive = name => $"Öffnen Sie „{name}“, oder verzichten Sie darauf",
+            ReportDue = name => $"Nach der Beratung muss {name} noch die Geeignetheitserklärung nennen. Sobald das geschehen ist, können Sie zeichnen. Sie müssen nichts tun, diese Seite ändert sich von selbst.",
         },
         English: new DutyTexts
         {
@@ -48,5 +52,6 @@ public sealed record DutyTexts
             Waive = name => $"I choose not to read “{name}”",
             Open = name => $"Open “{name}”",
             OpenOrWaive = name => $"Open “{name}”, or choose to do without it",
+            ReportDue = name => $"After the advice, {name} still has to name the suitability report. As soon as that is done you can subscribe. You need not do anything, this page changes by itself.",
         });
 }

@@ -1,10 +1,11 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Advisor;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
@@ -69,7 +70,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         if (open.NeedsAcknowledgement)
             errors.Add(new FieldError(AcknowledgementRules.NameFieldId, AcknowledgementTexts.All.In(Language).NotConfirmed));
         if (open.NeedsSuitabilityReport)
-            errors.Add(new FieldError(null, AdvisorTexts.All.In(Language).ReportDueText(State.Session.Meeting!.AdvisorName)));
+            errors.Add(new FieldError(null, DutyTexts.All.In(Language).ReportDue(State.Session.Meeting!.AdvisorName)));
         return errors;
     }
 

@@ -1,10 +1,11 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Advisor;
-using Cashlink.Wizard.Campaigns;
-using Cashlink.Wizard.Components.Layout;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Layout;
 
 namespace Cashlink.Wizard.Steps.Signing;
 

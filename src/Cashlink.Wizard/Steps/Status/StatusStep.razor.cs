@@ -1,9 +1,12 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Withdrawing;
+using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Steps.Status.Withdrawing;
 using Microsoft.AspNetCore.Components;
 

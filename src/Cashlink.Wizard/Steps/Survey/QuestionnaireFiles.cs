@@ -17,7 +17,7 @@ public sealed record QuestionnaireFiles(IReadOnlyList<Questionnaire> Questionnai
     };
 
     /// <summary>The folder that the settings name, or the one that comes with the program.</summary>
-    public static string FolderOf(WizardSettings settings, string contentRoot) =>
+    public static string FolderOf(SurveySettings settings, string contentRoot) =>
         string.IsNullOrWhiteSpace(settings.QuestionnaireFolder) ? Path.Combine(contentRoot, "questionnaires") : settings.QuestionnaireFolder;
 
     /// <summary>Reads every JSON file of the folder. A folder that does not exist holds none.</summary>

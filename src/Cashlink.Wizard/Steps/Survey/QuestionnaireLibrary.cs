@@ -8,7 +8,7 @@ public sealed class QuestionnaireLibrary
     private readonly Dictionary<Guid, Questionnaire> _byCampaign;
 
     /// <exception cref="InvalidDataException">A file has mistakes; the message names file and place of each.</exception>
-    public QuestionnaireLibrary(IOptions<WizardSettings> settings, IHostEnvironment environment)
+    public QuestionnaireLibrary(IOptions<SurveySettings> settings, IHostEnvironment environment)
     {
         var files = QuestionnaireFiles.Read(QuestionnaireFiles.FolderOf(settings.Value, environment.ContentRootPath));
         // The settings are checked before anything starts; this is for a file that was changed since.

@@ -1,8 +1,9 @@
-using Cashlink.Wizard.Advisor;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ namespace Cashlink.Wizard.Steps.Survey;
 /// The questions, and a page of its own for each way to go on without a good result. Which page is shown stands in the address,
 /// so that the browser's back leads from a warning to the questions.
 /// </summary>
-public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationManager navigation, IOptions<WizardSettings> settings) : StepComponent
+public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationManager navigation, IOptions<SurveySettings> settings) : StepComponent
 {
     private const string DeclineView = "decline";
     private const string WarningView = "warning";

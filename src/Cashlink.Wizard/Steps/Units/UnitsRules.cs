@@ -1,9 +1,10 @@
 using System.Numerics;
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Steps.Units;
 

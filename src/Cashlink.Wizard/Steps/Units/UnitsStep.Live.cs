@@ -1,12 +1,12 @@
-using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Steps.Units;
 
 /// <content>Two screens: the advisor's page follows what the client types; units that the client accepts are her own answer.</content>
 public sealed partial class UnitsStep
 {
-    private void Follow(FieldTyped typed)
+    private void Follow(FollowedField typed)
     {
         if (typed.Field != UnitsRules.FieldId)
             return;

@@ -1,8 +1,9 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Steps;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Units;

@@ -1,5 +1,5 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 

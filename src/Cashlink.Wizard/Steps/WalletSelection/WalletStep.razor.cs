@@ -1,14 +1,17 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Evidence;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.State;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 
 /// <summary>Where the tokens go. The contract exists already, or is being finished while this page is open.</summary>
-public sealed partial class WalletStep(TimeProvider clock, IOptions<WizardSettings> settings) : StepComponent
+public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySettings> settings) : StepComponent
 {
     private static readonly TimeSpan SubmissionPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LoadPause = TimeSpan.FromSeconds(5);

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
-using Cashlink.Wizard.Components.Pages;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -195,7 +197,7 @@ public sealed class ConsoleTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var state = await EnterAsync();
 
-        var begun = Assert.IsType<Wizard.Launch.LaunchResult.Opened>(
+        var begun = Assert.IsType<LaunchResult.Opened>(
             await state.BeginAsync(new NewSession(Scenario.Investor(1), Scenario.Campaign(1), 250, MeetingKind.Advice)));
 
         var seat = Assert.Single((await state.ListAsync(new SeatQuery(), null)).Seats);
@@ -209,7 +211,7 @@ public sealed class ConsoleTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var state = await EnterAsync();
 
-        var refused = Assert.IsType<Wizard.Launch.LaunchResult.Unusable>(
+        var refused = Assert.IsType<LaunchResult.Unusable>(
             await state.BeginAsync(new NewSession(Guid.NewGuid(), Scenario.Campaign(1), null, MeetingKind.NoAdvice)));
         Assert.Equal("investor_id", refused.Field);
     }

@@ -1,6 +1,6 @@
-using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Live;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
 

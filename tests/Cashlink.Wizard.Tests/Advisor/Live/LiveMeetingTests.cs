@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;

@@ -1,7 +1,7 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Embedding.Theme;
+using Cashlink.Wizard.Partners.Theme;
 
 namespace Cashlink.Wizard.Tests.Embedding.Theme;
 

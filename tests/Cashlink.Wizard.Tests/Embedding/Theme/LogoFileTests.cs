@@ -1,5 +1,5 @@
 using System.Text;
-using Cashlink.Wizard.Embedding.Theme;
+using Cashlink.Wizard.Partners.Theme;
 
 namespace Cashlink.Wizard.Tests.Embedding.Theme;
 

@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Embedding.Theme;
-using Cashlink.Wizard.Launch;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Partners.Theme;
 
 namespace Cashlink.Wizard.Tests.Embedding.Theme;
 

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch.Api;

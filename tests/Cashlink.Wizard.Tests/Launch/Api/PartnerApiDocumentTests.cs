@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch.Api;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Cashlink.Wizard.Launch.Api;
+using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Cashlink.Wizard.Launch.Events;
+using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch.Events;

@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions.Events;

@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Idling;
+using Cashlink.Wizard.Shell.Idling;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Tests.Sessions.Idling;
@@ -108,7 +108,7 @@ public sealed class IdleWatchTests : IDisposable
 
     private IdleWatch Open(Guid admission)
     {
-        var page = new IdleWatch(Options.Create(new WizardSettings { Idle = _settings }), _pages, _clock);
+        var page = new IdleWatch(Options.Create(_settings), _pages, _clock);
         _opened.Add(page);
         page.Start(admission);
         return page;

@@ -1,6 +1,8 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

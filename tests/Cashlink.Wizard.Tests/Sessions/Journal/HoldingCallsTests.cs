@@ -1,8 +1,11 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Withdrawing;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

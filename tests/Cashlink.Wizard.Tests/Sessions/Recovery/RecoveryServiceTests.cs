@@ -1,7 +1,9 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,9 @@
 using Bunit;
-using Cashlink.Wizard.Evidence;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Tests.Stage;

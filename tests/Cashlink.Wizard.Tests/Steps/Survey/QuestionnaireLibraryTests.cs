@@ -62,5 +62,5 @@ public sealed class QuestionnaireLibraryTests : IDisposable
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder.FullName, name), content);
 
     private static QuestionnaireLibrary Library(string folder) =>
-        new(Options.Create(new WizardSettings { QuestionnaireFolder = folder }), new HostingEnvironment { ContentRootPath = "/" });
+        new(Options.Create(new SurveySettings { QuestionnaireFolder = folder }), new HostingEnvironment { ContentRootPath = "/" });
 }

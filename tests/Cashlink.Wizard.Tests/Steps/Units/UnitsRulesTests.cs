@@ -1,7 +1,7 @@
 using System.Numerics;
 using Cashlink.Api;
-using Cashlink.Wizard.Campaigns;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 

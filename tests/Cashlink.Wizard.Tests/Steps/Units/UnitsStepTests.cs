@@ -3,6 +3,8 @@ using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 

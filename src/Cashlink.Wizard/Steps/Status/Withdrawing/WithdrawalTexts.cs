@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Withdrawing;
 
 namespace Cashlink.Wizard.Steps.Status.Withdrawing;
 

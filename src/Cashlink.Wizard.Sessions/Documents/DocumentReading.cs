@@ -1,0 +1,20 @@
+namespace Cashlink.Wizard.Sessions.Documents;
+
+/// <summary>The investor's browser was sent the complete document.</summary>
+/// <param name="DocumentId">Cashlink's id of a campaign's document, or <see cref="DocumentDuties.CostsDocument"/>.</param>
+/// <param name="Hash">SHA-256 of the bytes that were sent, in lower-case hex.</param>
+/// <param name="Version">The version of the costs document; null for others.</param>
+/// <param name="Language">The language of the page it was opened from.</param>
+/// <param name="At">When the last byte had been sent.</param>
+public sealed record DocumentReading(string DocumentId, string Hash, int? Version, string Language, DateTimeOffset At);
+
+/// <summary>The investor has said not to need the document.</summary>
+/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
+/// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
+/// <param name="At">When.</param>
+public sealed record DocumentWaiver(string DocumentId, string? Hash, DateTimeOffset At);
+
+/// <summary>The costs document that Cashlink has made for the answers as they are.</summary>
+/// <param name="Id">Cashlink's id.</param>
+/// <param name="Version">Counts up with each change of the invitation.</param>
+public sealed record CostsVersion(string Id, int Version);

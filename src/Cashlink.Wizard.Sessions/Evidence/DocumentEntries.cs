@@ -1,0 +1,28 @@
+using Cashlink.Wizard.Sessions.Storage;
+
+namespace Cashlink.Wizard.Sessions.Evidence;
+
+/// <summary>A browser was sent a document to its last byte.</summary>
+/// <param name="DocumentId">Cashlink's id of a campaign's document, or <c>costs</c>.</param>
+/// <param name="Name">Its name; null for the costs document.</param>
+/// <param name="DocumentKind">What it is; null when Cashlink does not say.</param>
+/// <param name="Hash">SHA-256 of the bytes that were sent, in lower-case hex.</param>
+/// <param name="CostsId">Cashlink's id of the costs document; null for others.</param>
+/// <param name="Version">The version of the costs document; null for others.</param>
+/// <param name="Language">The language of the page it was opened from.</param>
+[StoredAs("document-opened")]
+public sealed record DocumentOpened(
+    string DocumentId, string? Name, string? DocumentKind, string Hash, string? CostsId, int? Version, string Language) : EvidenceEntry;
+
+/// <summary>The investor does without a document.</summary>
+/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
+/// <param name="Shown">The words of what was ticked.</param>
+[StoredAs("document-waived")]
+public sealed record DocumentWaived(string DocumentId, string Name, string? Hash, ShownText Shown) : EvidenceEntry;
+
+/// <summary>The investor has taken back to do without a document.</summary>
+/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
+[StoredAs("document-waiver-taken-back")]
+public sealed record DocumentWaiverTakenBack(string DocumentId) : EvidenceEntry;

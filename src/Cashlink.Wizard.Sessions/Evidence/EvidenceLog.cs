@@ -1,0 +1,76 @@
+using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Wizard.Sessions.Evidence;
+
+/// <summary>
+/// The append-only record of who saw and confirmed what, when. Nothing here changes or removes an entry; only a draft that was
+/// never signed is erased as a whole, together with its session.
+/// </summary>
+public sealed class EvidenceLog(
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, IIdentifiers identifiers, TimeProvider clock)
+{
+    /// <summary>Adds entries by themselves. What belongs to a change of the session is written with it, see <see cref="SessionStore.SaveAsync"/>.</summary>
+    public async Task AppendAsync(Guid sessionId, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await AddAsync(context, sessionId, notes, cancellationToken);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateException failure)
+            {
+                if (!await HasLostPlaceAsync(context, failure, cancellationToken))
+                    throw;
+            }
+        }
+    }
+
+    /// <summary>The session's record in its order.</summary>
+    public async Task<IReadOnlyList<EvidenceItem>> ReadAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new EvidenceItem(row.Sequence, row.At, row.Actor, protector.Unprotect<EvidenceEntry>(row.Content)))];
+    }
+
+    /// <summary>Adds entries to what is about to be saved, with the next free places.</summary>
+    public async Task AddAsync(
+        WizardDbContext context, Guid sessionId, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken)
+    {
+        if (notes.Count == 0)
+            return;
+        var sequence = await context.Evidence.Where(row => row.SessionId == sessionId).MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        var now = clock.GetUtcNow();
+        context.Evidence.AddRange(notes.Select(note => new EvidenceRow
+        {
+            Id = identifiers.NewId(),
+            SessionId = sessionId,
+            Sequence = ++sequence,
+            At = now,
+            Kind = note.Entry.Kind,
+            Actor = note.Actor,
+            Content = protector.Protect(note.Entry),
+        }));
+    }
+
+    /// <summary>
+    /// True when a save failed because somebody else has taken a place meanwhile: nothing was written, and it can be tried again
+    /// with a new context. The unique index decides who is first, with every store alike.
+    /// </summary>
+    public async Task<bool> HasLostPlaceAsync(WizardDbContext failed, DbUpdateException failure, CancellationToken cancellationToken)
+    {
+        if (failure is DbUpdateConcurrencyException)
+            return false;
+        var wanted = failed.ChangeTracker.Entries<EvidenceRow>().Select(entry => entry.Entity).ToList();
+        if (wanted.Count == 0)
+            return false;
+        var (sessionId, first) = (wanted[0].SessionId, wanted.Min(row => row.Sequence));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Evidence.AnyAsync(row => row.SessionId == sessionId && row.Sequence >= first, cancellationToken);
+    }
+}

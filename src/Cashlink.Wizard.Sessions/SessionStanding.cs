@@ -1,0 +1,24 @@
+using Cashlink.Wizard.Sessions.Steps;
+
+namespace Cashlink.Wizard.Sessions;
+
+/// <summary>How far a session is, as others hear of it. Two of them, before and after a change, tell what has happened.</summary>
+/// <param name="Step">The next step.</param>
+/// <param name="InvestmentId">The contract; null before Cashlink has the signature.</param>
+/// <param name="IsComplete">True when the investor has done it all, the wallet included; what came to nothing before was not completed.</param>
+/// <param name="End">
+/// How it ended: <c>cancelled</c>, <c>abandoned</c>, or the status of an investment that will not change any more; null while it goes on.
+/// </param>
+public sealed record SessionStanding(WizardStep Step, Guid? InvestmentId, bool IsComplete, string? End)
+{
+    public static SessionStanding Of(WizardSession session) => new(
+        StepOrder.Next(session), session.InvestmentId, session is { Phase: SessionPhase.Closed, WalletId: not null }, EndOf(session));
+
+    private static string? EndOf(WizardSession session) => session switch
+    {
+        { End: SessionEnd.Cancelled } => "cancelled",
+        { End: SessionEnd.Abandoned } => "abandoned",
+        { Investment.Status: var status } when status.IsFinal() => status.Value,
+        _ => null,
+    };
+}

@@ -1,0 +1,57 @@
+using Cashlink.Api;
+
+namespace Cashlink.Wizard.Sessions.Steps;
+
+/// <summary>How a step stands, as the list of steps says it.</summary>
+public enum StepState
+{
+    /// <summary>The page shows it.</summary>
+    Current,
+
+    /// <summary>It is finished; it can be changed while it can be opened.</summary>
+    Answered,
+
+    /// <summary>It comes next.</summary>
+    Next,
+
+    /// <summary>Another one has to be finished before.</summary>
+    NotYet,
+
+    /// <summary>Companies need no self-disclosure.</summary>
+    NotNeededForCompany,
+
+    /// <summary>The amount is too small for it.</summary>
+    NotNeededForAmount,
+
+    /// <summary>The campaign does not ask for it.</summary>
+    NotNeededHere,
+}
+
+/// <summary>The way through the steps as it looks now.</summary>
+public static class StepProgress
+{
+    /// <summary>How a step stands.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="campaign">Its campaign, which says before the first step what will not be asked.</param>
+    /// <param name="step">The step to tell about.</param>
+    /// <param name="current">The step that the page shows; null on a page beside the steps.</param>
+    public static StepState StateOf(WizardSession session, Campaign campaign, WizardStep step, WizardStep? current) => step switch
+    {
+        _ when step == current => StepState.Current,
+        _ when !StepOrder.Has(session, step) || WillNotBeAsked(session, campaign, step) => WhyNot(session, campaign, step),
+        _ when step < StepOrder.Next(session) => StepState.Answered,
+        _ when StepOrder.CanOpen(session, step) => StepState.Next,
+        _ => StepState.NotYet,
+    };
+
+    private static bool WillNotBeAsked(WizardSession session, Campaign campaign, WizardStep step) =>
+        step == WizardStep.SelfDisclosure && session.Units is null && !campaign.SelfDisclosureLimitsApply;
+
+    private static StepState WhyNot(WizardSession session, Campaign campaign, WizardStep step) => step switch
+    {
+        WizardStep.SelfDisclosure when !campaign.SelfDisclosureLimitsApply => StepState.NotNeededHere,
+        WizardStep.SelfDisclosure when session.Investor is { IsCompany: true } => StepState.NotNeededForCompany,
+        WizardStep.SelfDisclosure => StepState.NotNeededForAmount,
+        _ => StepState.NotNeededHere,
+    };
+}

@@ -1,0 +1,134 @@
+using Cashlink.Wizard.Sessions.Events;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Wizard.Sessions.Storage;
+
+/// <summary>The session was changed elsewhere since it was read. Read it again; nothing was written.</summary>
+public sealed class SessionConflictException() : Exception("The session was changed elsewhere in the meantime.");
+
+/// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
+public sealed class SessionStore(
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, IEnumerable<ISessionFollower> followers,
+    TimeProvider clock)
+{
+    /// <summary>The session, or null when there is none with this id.</summary>
+    public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == sessionId, cancellationToken);
+        return row is null ? null : Restore(row);
+    }
+
+    /// <summary>The session that this partner, investor and campaign have open, or null.</summary>
+    public async Task<WizardSession?> FindOpenAsync(
+        string partnerId, Guid investorId, Guid campaignId, CancellationToken cancellationToken = default)
+    {
+        var openKey = OpenKey(partnerId, investorId, campaignId);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.OpenKey == openKey, cancellationToken);
+        return row is null ? null : Restore(row);
+    }
+
+    /// <summary>Stores a new session.</summary>
+    /// <exception cref="SessionConflictException">The same partner, investor and campaign have an open one already.</exception>
+    public async Task AddAsync(WizardSession session, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = new SessionRow { Id = session.Id };
+        Write(session, row);
+        context.Sessions.Add(row);
+        context.Leases.Add(new LeaseRow { SessionId = session.Id });
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (row.OpenKey is not null)
+        {
+            if (await FindOpenAsync(session.PartnerId, session.InvestorId, session.CampaignId, cancellationToken) is null)
+                throw;
+            throw new SessionConflictException();
+        }
+        session.Stored(row.Version);
+    }
+
+    /// <summary>Stores the session's changes and what has to be noted with them, all or nothing.</summary>
+    /// <param name="session">The session with its changes.</param>
+    /// <param name="together">Adds what is stored with them. With evidence it may be asked again, for a new context.</param>
+    /// <param name="notes">The evidence that belongs to the change.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="SessionConflictException">The session was changed elsewhere since it was read.</exception>
+    public async Task SaveAsync(
+        WizardSession session, Action<WizardDbContext>? together = null, IReadOnlyList<EvidenceNote>? notes = null,
+        CancellationToken cancellationToken = default)
+    {
+        var all = session.Unrecorded.Select(entry => new EvidenceNote(EvidenceActor.System, entry)).Concat(notes ?? []).ToList();
+        while (!await TrySaveAsync(session, together, all, cancellationToken))
+        {
+            // Somebody noted something at the same moment: the next free place is another one now.
+        }
+        events.Publish(session.Id);
+    }
+
+    private async Task<bool> TrySaveAsync(
+        WizardSession session, Action<WizardDbContext>? together, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = new SessionRow { Id = session.Id, Version = session.Version };
+        // All columns are written: what is null now may not have been null before.
+        context.Sessions.Attach(row).State = EntityState.Modified;
+        Write(session, row);
+        together?.Invoke(context);
+        foreach (var follower in followers)
+            await follower.FollowAsync(context, session, row.ChangedAt, cancellationToken);
+        await evidence.AddAsync(context, session.Id, notes, cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new SessionConflictException();
+        }
+        catch (DbUpdateException failure)
+        {
+            if (await evidence.HasLostPlaceAsync(context, failure, cancellationToken))
+                return false;
+            throw;
+        }
+        session.Stored(row.Version);
+        foreach (var follower in followers)
+            follower.Committed(session);
+        return true;
+    }
+
+    private static string OpenKey(string partnerId, Guid investorId, Guid campaignId) => $"{partnerId}/{investorId:N}/{campaignId:N}";
+
+    private void Write(WizardSession session, SessionRow row)
+    {
+        row.PartnerId = session.PartnerId;
+        row.InvestorId = session.InvestorId;
+        row.CampaignId = session.CampaignId;
+        row.Phase = session.Phase;
+        row.Step = StepOrder.Next(session).Name();
+        row.Version = session.Version + 1;
+        row.OpenKey = session.Phase == SessionPhase.Closed ? null : OpenKey(session.PartnerId, session.InvestorId, session.CampaignId);
+        row.InvitationId = session.InvitationId;
+        row.InvestmentId = session.InvestmentId;
+        row.SignedAt = session.SignedAt;
+        row.CreatedAt = session.CreatedAt;
+        row.ChangedAt = clock.GetUtcNow();
+        row.Content = protector.Protect(session.Content);
+    }
+
+    private WizardSession Restore(SessionRow row)
+    {
+        var session = WizardSession.Restore(
+            protector.Unprotect<SessionContent>(row.Content), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
+            row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt);
+        session.Stored(row.Version);
+        return session;
+    }
+}

@@ -1,0 +1,47 @@
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Events;
+using Cashlink.Wizard.Sessions.Evidence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Cashlink.Wizard.Sessions.Storage;
+
+/// <summary>Registers the store: a SQLite file for one process, or a PostgreSQL database for several.</summary>
+public static class StoreRegistration
+{
+    public static void AddWizardStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        var store = StoreSettings.Of(configuration);
+
+        services.AddDbContextFactory<WizardDbContext>(options => Use(store, options)
+            // Migrations are written by hand and there is no snapshot to compare with; a test compares the tables instead.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
+        services.AddSingleton<StoredKinds>();
+        services.AddSingleton<ContentProtector>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<EvidenceLog>();
+        services.AddSingleton<JournalStore>();
+        services.AddSingleton<LeaseStore>();
+        services.AddSingleton<StatusWatchStore>();
+        services.AddSingleton<AccessStore>();
+        services.AddSingleton<StorePreparation>();
+        services.AddHostedService<PrepareStoreAtStart>();
+        services.AddSingleton<SessionEvents>();
+        if (store.IsPostgres)
+            services.AddHostedService<PostgresSessionEvents>();
+
+        services.AddSingleton<KeyStore>();
+        services.AddDataProtection().SetApplicationName("cashlink-wizard");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, provider) =>
+            options.XmlRepository = store.ResolvedKeyFolder is { } folder
+                ? new FileSystemXmlRepository(new DirectoryInfo(folder), provider.GetRequiredService<ILoggerFactory>())
+                : provider.GetRequiredService<KeyStore>());
+    }
+
+    private static DbContextOptionsBuilder Use(StoreSettings store, DbContextOptionsBuilder options) => store.IsPostgres
+        ? options.UseNpgsql(store.ConnectionString)
+        : options.UseSqlite($"Data Source={store.Path}");
+}

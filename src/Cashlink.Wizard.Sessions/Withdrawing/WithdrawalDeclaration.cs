@@ -1,0 +1,24 @@
+namespace Cashlink.Wizard.Sessions.Withdrawing;
+
+/// <summary>What has become of a withdrawal after it was declared. The declaration holds in each case.</summary>
+public enum WithdrawalState
+{
+    /// <summary>Declared here; Cashlink has not answered yet.</summary>
+    OnItsWay,
+
+    /// <summary>Cashlink has it.</summary>
+    Arrived,
+
+    /// <summary>Cashlink did not take it by itself; people have to look at it.</summary>
+    Refused,
+}
+
+/// <summary>The investor's withdrawal from the contract (§ 355, § 356a BGB, § 2d VermAnlG).</summary>
+/// <param name="DeclaredAt">The moment of the click on 'confirm withdrawal', which is when it reached us.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Name">The investor's name as it was shown with the declaration; null when Cashlink did not give it.</param>
+public sealed record WithdrawalDeclaration(DateTimeOffset DeclaredAt, WithdrawalState State, string? Name = null)
+{
+    /// <summary>The state: a name reaches no log by accident.</summary>
+    public override string ToString() => $"{nameof(WithdrawalDeclaration)} {State}";
+}

@@ -1,0 +1,51 @@
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Shell.Addresses;
+
+namespace Cashlink.Wizard.Access;
+
+/// <summary>
+/// The cookie that a browser gets for a launch link. There is one for each session, bound to the session's path, so that two
+/// sessions in two tabs do not mix; it works inside a frame of another site, and only there (Partitioned).
+/// </summary>
+public static class AccessCookie
+{
+    private const string Name = "__Secure-wizard-access";
+
+    public static void Set(HttpResponse response, SessionAccess access, string secret) =>
+        SetValue(response, access.SessionId, AccessStore.CookieValue(access, secret));
+
+    /// <summary>Sets a value that was in the cookie before.</summary>
+    public static void SetValue(HttpResponse response, Guid sessionId, string value) =>
+        response.Cookies.Append(Name, value, Options(SessionAddress.PathOf(sessionId)));
+
+    /// <summary>
+    /// Takes the cookie back. A browser finds the one to take by name, path and partition, so all of them are said again.
+    /// </summary>
+    public static void End(HttpResponse response, Guid sessionId)
+    {
+        var options = Options(SessionAddress.PathOf(sessionId));
+        options.Expires = DateTimeOffset.UnixEpoch;
+        response.Cookies.Append(Name, "", options);
+    }
+
+    /// <summary>Sets a cookie that opens nothing, with the attributes of one that does, so that they can be looked at.</summary>
+    public static void SetProbe(HttpResponse response, string path)
+    {
+        var options = Options(path);
+        options.MaxAge = TimeSpan.FromMinutes(1);
+        response.Cookies.Append("__Secure-wizard-probe", "1", options);
+    }
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    /// <summary>The attributes of all our cookies that let somebody in.</summary>
+    internal static CookieOptions Options(string path) => new()
+    {
+        HttpOnly = true,
+        Secure = true,
+        SameSite = SameSiteMode.None,
+        Path = path,
+        IsEssential = true,
+        Extensions = { "Partitioned" },
+    };
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Meetings;
+
+namespace Cashlink.Wizard.Access;
+
+/// <summary>The body of <c>POST /api/sessions</c>, checked.</summary>
+public sealed record LaunchRequest(
+    Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl,
+    MeetingKind? Meeting = null)
+{
+    private const int LongestName = 200;
+
+    /// <summary>Reads the body, and says of each field what is wrong with it.</summary>
+    /// <returns>The request when nothing is wrong, and the faults by field.</returns>
+    public static (LaunchRequest? Request, Dictionary<string, string[]> Faults) Read(JsonElement body, Partner partner)
+    {
+        var faults = new Dictionary<string, string[]>();
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            faults["body"] = ["The body must be a JSON object."];
+            return (null, faults);
+        }
+        var investorId = RequiredId(body, "investor_id", faults);
+        var campaignId = RequiredId(body, "campaign_id", faults);
+        var role = ReadRole(body, faults);
+        var (advisorId, advisorName) = role == SessionRole.Advisor ? ReadAdvisor(body, faults) : (null, null);
+        var meeting = ReadMeeting(body, role, faults);
+        var locale = ReadLocale(body, partner, faults);
+        var units = ReadUnits(body, faults);
+        var returnUrl = ReadReturnUrl(body, partner, faults);
+        return faults.Count == 0
+            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl, meeting), faults)
+            : (null, faults);
+    }
+
+    private static Guid RequiredId(JsonElement body, string name, Dictionary<string, string[]> faults)
+    {
+        if (Text(body, name) is { } text && Guid.TryParseExact(text, "D", out var id))
+            return id;
+        faults[name] = ["A UUID is required."];
+        return default;
+    }
+
+    private static SessionRole ReadRole(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        switch (Text(body, "role"))
+        {
+            case "investor":
+                return SessionRole.Investor;
+            case "advisor":
+                return SessionRole.Advisor;
+            default:
+                faults["role"] = ["Must be investor or advisor."];
+                return default;
+        }
+    }
+
+    /// <summary>Absent means: as it is, which for a new session is no advice.</summary>
+    private static MeetingKind? ReadMeeting(JsonElement body, SessionRole role, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "meeting"))
+            return null;
+        if (role != SessionRole.Advisor)
+            faults["meeting"] = ["Only for the role advisor."];
+        else if (MeetingKindNames.Parse(Text(body, "meeting")) is { } kind)
+            return kind;
+        else
+            faults["meeting"] = ["Must be advice or no-advice."];
+        return null;
+    }
+
+    internal static (string? Id, string? Name) ReadAdvisor(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        if (!body.TryGetProperty("advisor", out var advisor) || advisor.ValueKind != JsonValueKind.Object)
+        {
+            faults["advisor"] = ["An object with id and name is required for an advisor."];
+            return (null, null);
+        }
+        return (RequiredName(advisor, "id", faults), RequiredName(advisor, "name", faults));
+    }
+
+    private static string? RequiredName(JsonElement advisor, string name, Dictionary<string, string[]> faults)
+    {
+        var text = Text(advisor, name)?.Trim();
+        if (!string.IsNullOrEmpty(text) && text.Length <= LongestName && !text.Any(BreaksLines))
+            return text;
+        faults["advisor." + name] = [$"A text of 1 to {LongestName} characters is required."];
+        return null;
+    }
+
+    /// <summary>Control characters, and the two of Unicode that end a line without being one.</summary>
+    private static bool BreaksLines(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
+
+    internal static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "locale"))
+            return null;
+        if (Language.Find(Text(body, "locale")) is { } language && partner.OfferedLanguages.Contains(language))
+            return language.Code;
+        faults["locale"] = [$"Must be one of {string.Join(", ", partner.OfferedLanguages)}."];
+        return null;
+    }
+
+    private static long? ReadUnits(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "units"))
+            return null;
+        if (body.GetProperty("units") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var units) && units > 0)
+            return units;
+        faults["units"] = ["Must be a whole number above 0."];
+        return null;
+    }
+
+    private static string? ReadReturnUrl(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "return_url"))
+            return null;
+        if (Text(body, "return_url") is { } address && partner.AllowsReturnTo(address))
+            return address;
+        faults["return_url"] = ["Must be one of the partner's return addresses, or below one."];
+        return null;
+    }
+
+    private static bool Has(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    private static string? Text(JsonElement body, string name)
+    {
+        if (!body.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+            return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // No text after all: half a surrogate pair, or bytes that are not UTF-8.
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.Shell.Frames;
+
+namespace Cashlink.Wizard.Access;
+
+/// <summary>A request for something of a session, from a browser that was let in.</summary>
+/// <param name="Access">Its admission.</param>
+/// <param name="Session">The session.</param>
+/// <param name="Partner">The partner of the session; null when the configuration no longer has it.</param>
+public sealed record SessionVisit(SessionAccess Access, WizardSession Session, Partner? Partner);
+
+/// <summary>
+/// Everything of a session lies below its path, and nothing of it is answered without the session's cookie. What comes after
+/// this door finds a <see cref="SessionVisit"/> in the request's features.
+/// </summary>
+public sealed partial class SessionDoor(
+    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, ILogger<SessionDoor> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!TryReadSession(context.Request.Path, out var sessionId, out var hasStep))
+        {
+            await next(context);
+            return;
+        }
+        context.Response.Headers.CacheControl = "no-store";
+        var cookie = AccessCookie.Read(context.Request);
+        var session = await sessions.FindAsync(sessionId, context.RequestAborted);
+        var access = session is null ? null : await accesses.FindAsync(sessionId, cookie, context.RequestAborted);
+        var partner = session is null ? null : partners.Find(session.PartnerId);
+        // Not only the step: the portal's user is to see why the door is closed, too.
+        SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
+        if (access is null || session is null or { End: SessionEnd.Cancelled })
+        {
+            await RefuseAsync(context, sessionId, session, partner, cookie is not null);
+            return;
+        }
+        if (!hasStep)
+        {
+            context.Response.Redirect(StepAddress.Of(sessionId, StepOrder.Next(session)));
+            return;
+        }
+        context.Features.Set(new SessionVisit(access, session, partner));
+        await next(context);
+    }
+
+    private async Task RefuseAsync(HttpContext context, Guid sessionId, WizardSession? session, Partner? partner, bool hasCookie)
+    {
+        if (hasCookie)
+        {
+            LogCookieRefused(logger, sessionId);
+            AccessCookie.End(context.Response, sessionId);
+        }
+        await LaunchEndpoint.Closed(context, ReasonFor(context.Request.Query, session), partner).ExecuteAsync(context);
+    }
+
+    private static DoorReason ReasonFor(IQueryCollection query, WizardSession? session) =>
+        session?.End == SessionEnd.Cancelled ? DoorReason.Cancelled
+        : query.ContainsKey("link") ? DoorReason.LinkSpent
+        : query.ContainsKey("closed") ? DoorReason.Idle
+        : DoorReason.NotAdmitted;
+
+    private static bool TryReadSession(PathString path, out Guid sessionId, out bool hasStep)
+    {
+        (sessionId, hasStep) = (default, false);
+        // Whatever the routes would take for a session is stopped here, in each way it can be written.
+        if (path.Value?.Split('/') is not ["", "w" or "W", var id, .. var rest] || !Guid.TryParse(id, out sessionId))
+            return false;
+        hasStep = rest is [{ Length: > 0 }, ..];
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at session {SessionId}: it has ended, or it is of another session.")]
+    private static partial void LogCookieRefused(ILogger logger, Guid sessionId);
+}

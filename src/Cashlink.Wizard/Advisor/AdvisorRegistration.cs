@@ -1,0 +1,61 @@
+using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Advisor.Console;
+using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Advisor.Presenting;
+using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Parts;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace Cashlink.Wizard.Advisor;
+
+/// <summary>Registers the advisor's seat: the console, one screen for two, and two screens.</summary>
+public static class AdvisorRegistration
+{
+    public static void AddAdvisor(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddConsole();
+        services.AddTwoScreens(configuration);
+        services.AddSingleton(new PagePart(PagePlace.UnderHeader, typeof(AdvisorBar)));
+        services.AddSingleton(new PagePart(PagePlace.AboveStep, typeof(LiveBar)));
+        services.AddSingleton(new PagePart(PagePlace.BeforeOrder, typeof(SuitabilitySection)));
+        services.AddSingleton(new PagePart(PagePlace.BeforeOrder, typeof(AdvisorRecordSection)));
+        services.AddSingleton(new FeatureKinds(
+            typeof(ClientLinkMade), typeof(DeviceHandedOver), typeof(DeviceHandedBack), typeof(ShownOnRequest), typeof(ScreenAsked),
+            typeof(ScreenJoined), typeof(ScreenDenied), typeof(ScreenEnded), typeof(ValueShown), typeof(UnitsSuggested),
+            typeof(SuggestionAnswered), typeof(NoteWritten)));
+    }
+
+    private static void AddConsole(this IServiceCollection services)
+    {
+        services.AddSingleton<IStorePart, SeatTables>();
+        services.AddSingleton<IRetained, ConsoleRetention>();
+        services.AddSingleton<AdvisorAccessStore>();
+        services.AddSingleton<NameIndex>();
+        services.AddSingleton<SeatStore>();
+        services.AddSingleton<IAdvisorArrival>(provider => provider.GetRequiredService<SeatStore>());
+        services.AddSingleton<ISessionFollower, SeatFollower>();
+        services.AddScoped<ConsoleState>();
+        services.AddScoped<SeatFeed>();
+    }
+
+    private static void AddTwoScreens(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IStorePart, MeetingTables>();
+        services.AddSingleton<IRetained, MeetingRetention>();
+        services.AddSingleton<MeetingStore>();
+        services.AddSingleton<LiveMessages>();
+        services.AddSingleton<LiveMessageSeal>();
+        if (StoreSettings.Of(configuration).IsPostgres)
+            services.AddHostedService<PostgresLiveMessages>();
+        services.AddScoped<LiveSeat>();
+        services.AddScoped<CircuitHandler, LiveConnection>();
+    }
+
+    /// <summary>Maps the console and the hand-over of a device.</summary>
+    public static void MapAdvisor(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAdvisorConsole();
+        routes.MapHandover();
+    }
+}

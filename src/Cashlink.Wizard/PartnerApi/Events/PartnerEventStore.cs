@@ -1,0 +1,61 @@
+using Cashlink.Wizard.Sessions.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cashlink.Wizard.PartnerApi.Events;
+
+/// <summary>The events that wait for delivery, and whose turn it is.</summary>
+public sealed class PartnerEventStore(IDbContextFactory<WizardDbContext> contexts)
+{
+    /// <summary>
+    /// The partner's events that may be sent now: of each session only the first that waits, because what comes after it is not told
+    /// before it.
+    /// </summary>
+    public async Task<IReadOnlyList<PartnerEventRow>> DueAsync(string partnerId, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var events = context.PartnerEvents;
+        return await events.AsNoTracking()
+            .Where(row => row.State == PartnerEventState.Waiting && row.PartnerId == partnerId && row.DueAt <= now)
+            .Where(row => !events.Any(earlier =>
+                earlier.SessionId == row.SessionId && earlier.State == PartnerEventState.Waiting && earlier.Sequence < row.Sequence))
+            .OrderBy(row => row.DueAt)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The session's first event that waits, or null when none does.</summary>
+    public async Task<PartnerEventRow?> NextOfAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PartnerEvents.AsNoTracking()
+            .Where(row => row.SessionId == sessionId && row.State == PartnerEventState.Waiting)
+            .OrderBy(row => row.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Takes an event to send it. Of several processes exactly one gets it, until <paramref name="until"/>.</summary>
+    /// <returns>False when another has it.</returns>
+    public async Task<bool> TryTakeAsync(PartnerEventRow row, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PartnerEvents
+            .Where(found => found.Id == row.Id && found.State == PartnerEventState.Waiting && found.DueAt == row.DueAt)
+            .ExecuteUpdateAsync(
+                found => found.SetProperty(taken => taken.DueAt, until).SetProperty(taken => taken.Attempts, row.Attempts + 1), cancellationToken) == 1;
+    }
+
+    /// <summary>Notes how an attempt ended. No cancellation: what was delivered must not be forgotten.</summary>
+    public async Task NoteAsync(Guid eventId, PartnerEventState state, int? status, DateTimeOffset dueAt)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        await context.PartnerEvents.Where(row => row.Id == eventId).ExecuteUpdateAsync(
+            row => row.SetProperty(noted => noted.State, state).SetProperty(noted => noted.LastStatus, status).SetProperty(noted => noted.DueAt, dueAt));
+    }
+
+    /// <summary>Erases events that are settled and older than this.</summary>
+    public async Task EraseAsync(DateTimeOffset settledBefore, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.PartnerEvents.Where(row => row.State != PartnerEventState.Waiting && row.DueAt < settledBefore).ExecuteDeleteAsync(cancellationToken);
+    }
+}

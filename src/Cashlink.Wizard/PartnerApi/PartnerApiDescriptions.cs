@@ -1,0 +1,73 @@
+using Cashlink.Wizard.Advisor.Console;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Cashlink.Wizard.PartnerApi;
+
+/// <summary>The endpoint takes an idempotency key.</summary>
+internal sealed record TakesIdempotencyKey;
+
+/// <summary>A status with which the endpoint refuses, and what it means there.</summary>
+internal sealed record Refusal(int Status, string Meaning);
+
+/// <summary>What the endpoints of the partner API say of themselves; the OpenAPI document is made of it.</summary>
+internal static class PartnerApiDescriptions
+{
+    public static void DescribeLaunch(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("createSession").WithSummary("Begin or continue a session")
+        .WithDescription("Makes a session for an investor and a campaign, with a link into it. While a session of the two is not finished, it is that session again, with a new link.")
+        .Accepts<LaunchBody>("application/json")
+        .Produces<LaunchAnswer>(StatusCodes.Status201Created, "application/json")
+        .WithMetadata(new TakesIdempotencyKey())
+        .RefusesFaults()
+        .Refuses(StatusCodes.Status409Conflict, "A request with this idempotency key is being carried out; try again.")
+        .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 16 KB.")
+        .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
+        .Refuses(StatusCodes.Status422UnprocessableEntity, "The idempotency key was used with another body.")
+        .Refuses(StatusCodes.Status503ServiceUnavailable, "Cashlink cannot be reached; try again later.")
+        .RefusesStrangers();
+
+    public static void DescribeAdvisorLaunch(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("createAdvisorSession").WithSummary("Open an advisor's console")
+        .WithDescription("Makes a link into the console of an advisor, who finds the sessions there that were launched with the role `advisor` for him. The admission lasts eight hours.")
+        .Accepts<AdvisorLaunchBody>("application/json")
+        .Produces<AdvisorLaunchAnswer>(StatusCodes.Status201Created, "application/json")
+        .RefusesFaults()
+        .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 4 KB.")
+        .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
+        .RefusesStrangers();
+
+    public static void DescribeRead(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("getSession").WithSummary("Read a session")
+        .WithDescription("Tells where a session stands. What the investor answered is not in it.")
+        .Produces<SessionAnswer>(StatusCodes.Status200OK, "application/json")
+        .Refuses(StatusCodes.Status404NotFound, "The partner has no such session.")
+        .RefusesStrangers();
+
+    public static void DescribeCancel(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("cancelSession").WithSummary("Cancel a session")
+        .WithDescription("Ends a session that is not signed: its link and its cookies open nothing any more, and an open page says so. Cancelling again answers the same.")
+        .Produces<SessionAnswer>(StatusCodes.Status200OK, "application/json")
+        .Refuses(StatusCodes.Status404NotFound, "The partner has no such session.")
+        .Refuses(StatusCodes.Status409Conflict, "The session is signed; it can no longer be cancelled.")
+        .Refuses(StatusCodes.Status503ServiceUnavailable, "The session is being worked on; try again.")
+        .RefusesStrangers();
+
+    public static void DescribeInspection(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("inspectEmbedding").WithSummary("Check an embedding")
+        .WithDescription("Looks at everything that must fit together before a page of this origin can show the wizard, and says what does not and what to copy.")
+        .Produces<Embedding.Inspection.Inspection>(StatusCodes.Status200OK, "application/json")
+        .RefusesFaults()
+        .RefusesStrangers();
+
+    private static RouteHandlerBuilder RefusesStrangers(this RouteHandlerBuilder endpoint) => endpoint
+        .Refuses(StatusCodes.Status401Unauthorized, "There is no valid partner key.")
+        .Refuses(StatusCodes.Status429TooManyRequests, "Too many requests; `Retry-After` says how many seconds to wait.");
+
+    private static RouteHandlerBuilder RefusesFaults(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .WithMetadata(new Refusal(StatusCodes.Status400BadRequest, "Fields are wrong or missing; `errors` says which and why."));
+
+    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, int status, string meaning) => endpoint
+        .Produces<ProblemDetails>(status, "application/problem+json")
+        .WithMetadata(new Refusal(status, meaning));
+}

@@ -1,0 +1,17 @@
+using Cashlink.Wizard.PartnerApi.Events;
+using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Storage;
+
+namespace Cashlink.Wizard.PartnerApi;
+
+/// <summary>What is kept for partners' servers goes when nobody can ask for it any more.</summary>
+public sealed class PartnerRetention(RepeatStore repeats, PartnerEventStore events) : IRetained
+{
+    private static readonly TimeSpan SettledEvents = TimeSpan.FromDays(7);
+
+    public async Task EraseOldAsync(WizardDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await repeats.EraseAsync(cancellationToken);
+        await events.EraseAsync(now - SettledEvents, cancellationToken);
+    }
+}
