@@ -1,9 +1,9 @@
 using Bunit;
 using Cashlink.Wizard.Advisor.Presenting;
-using Cashlink.Wizard.Launch;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
