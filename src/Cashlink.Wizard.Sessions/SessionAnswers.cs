@@ -1,14 +1,17 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>How many units the investor subscribes to.</summary>
-public sealed record UnitsAnswer(long Units)
+public sealed record UnitsAnswer([property: JsonPropertyName("units")] long Units)
 {
     /// <summary>Where the number comes from.</summary>
+    [JsonPropertyName("origin")]
     public Provenance Origin { get; init; } = new(ValueOrigin.Investor);
 
     /// <summary>When the step was left with it.</summary>
+    [JsonPropertyName("submittedAt")]
     public DateTimeOffset SubmittedAt { get; init; }
 
     /// <summary>True when both are the same number, wherever it came from and whenever.</summary>
@@ -22,7 +25,10 @@ public sealed record UnitsAnswer(long Units)
 /// <param name="IncomeConfirmed">What I invest in total stays within twice my average monthly net income.</param>
 /// <param name="NetWorthConfirmed">I have at least 100,000 EUR freely available.</param>
 /// <param name="SubmittedAt">When the investor left the step.</param>
-public sealed record SelfDisclosureAnswer(bool IncomeConfirmed, bool NetWorthConfirmed, DateTimeOffset SubmittedAt)
+public sealed record SelfDisclosureAnswer(
+    [property: JsonPropertyName("incomeConfirmed")] bool IncomeConfirmed,
+    [property: JsonPropertyName("netWorthConfirmed")] bool NetWorthConfirmed,
+    [property: JsonPropertyName("submittedAt")] DateTimeOffset SubmittedAt)
 {
     /// <summary>True when both answers say the same, whenever they were given.</summary>
     public bool SaysTheSameAs(SelfDisclosureAnswer? other) =>
@@ -48,10 +54,10 @@ public enum SurveyOutcome
 /// <param name="Outcome">The result that was shown to the investor.</param>
 /// <param name="SubmittedAt">When the investor left the step.</param>
 public sealed record SurveyResult(
-    string QuestionnaireVersion,
-    IReadOnlyList<SurveyAnswer> Answers,
-    SurveyOutcome Outcome,
-    DateTimeOffset SubmittedAt)
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("submittedAt")] DateTimeOffset SubmittedAt)
 {
     /// <summary>True when both results say the same, whenever they were given.</summary>
     public bool SaysTheSameAs(SurveyResult? other) =>
@@ -63,4 +69,6 @@ public sealed record SurveyResult(
 /// <summary>The investment as Cashlink last reported it.</summary>
 /// <param name="Status">Cashlink's status; may be one that this program does not know.</param>
 /// <param name="ChangedAt">When Cashlink says that it changed; an older one never replaces a newer one.</param>
-public sealed record InvestmentSnapshot(InvestmentStatus Status, DateTimeOffset? ChangedAt);
+public sealed record InvestmentSnapshot(
+    [property: JsonPropertyName("status")] InvestmentStatus Status,
+    [property: JsonPropertyName("changedAt")] DateTimeOffset? ChangedAt);

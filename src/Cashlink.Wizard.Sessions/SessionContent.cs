@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Meetings;
@@ -11,53 +12,79 @@ namespace Cashlink.Wizard.Sessions;
 /// </summary>
 internal sealed class SessionContent
 {
-    public string Locale { get; set; } = "de";
+    /// <summary>The code of the session's language.</summary>
+    [JsonPropertyName("locale")]
+    public string Locale { get; set; } = "";
 
+    [JsonPropertyName("returnUrl")]
     public string? ReturnUrl { get; set; }
 
+    [JsonPropertyName("prefilledUnits")]
     public long? PrefilledUnits { get; set; }
 
+    [JsonPropertyName("investor")]
     public InvestorProfile? Investor { get; set; }
 
+    [JsonPropertyName("units")]
     public UnitsAnswer? Units { get; set; }
 
+    [JsonPropertyName("selfDisclosureRequired")]
     public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
 
+    [JsonPropertyName("investedBefore")]
     public Money? InvestedBefore { get; set; }
 
+    [JsonPropertyName("selfDisclosure")]
     public SelfDisclosureAnswer? SelfDisclosure { get; set; }
 
+    [JsonPropertyName("surveyRequired")]
     public bool SurveyRequired { get; set; }
 
+    [JsonPropertyName("survey")]
     public SurveyResult? Survey { get; set; }
 
+    [JsonPropertyName("surveyWaiver")]
     public string? SurveyWaiver { get; set; }
 
+    [JsonPropertyName("costs")]
     public CostsVersion? Costs { get; set; }
 
+    [JsonPropertyName("documentsOpened")]
     public IReadOnlyList<DocumentReading> DocumentsOpened { get; set; } = [];
 
+    [JsonPropertyName("documentsWaived")]
     public IReadOnlyList<DocumentWaiver> DocumentsWaived { get; set; } = [];
 
+    [JsonPropertyName("riskAcknowledgement")]
     public RiskAcknowledgement? RiskAcknowledgement { get; set; }
 
+    [JsonPropertyName("fallen")]
     public IReadOnlyList<FallenConfirmation> Fallen { get; set; } = [];
 
+    [JsonPropertyName("signingRefusal")]
     public string? SigningRefusal { get; set; }
 
+    [JsonPropertyName("end")]
     public SessionEnd? End { get; set; }
 
+    [JsonPropertyName("walletId")]
     public Guid? WalletId { get; set; }
 
+    [JsonPropertyName("addedWallet")]
     public AddedWallet? AddedWallet { get; set; }
 
+    [JsonPropertyName("investment")]
     public InvestmentSnapshot? Investment { get; set; }
 
+    [JsonPropertyName("acceptedAt")]
     public DateTimeOffset? AcceptedAt { get; set; }
 
+    [JsonPropertyName("withdrawal")]
     public WithdrawalDeclaration? Withdrawal { get; set; }
 
+    [JsonPropertyName("meeting")]
     public Meeting? Meeting { get; set; }
 
+    [JsonPropertyName("suitabilityReport")]
     public SuitabilityReport? SuitabilityReport { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions.Evidence;
@@ -12,7 +13,13 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="Language">The language of the page it was opened from.</param>
 [StoredAs("document-opened")]
 public sealed record DocumentOpened(
-    string DocumentId, string? Name, string? DocumentKind, string Hash, string? CostsId, int? Version, string Language) : EvidenceEntry;
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string? Name,
+    [property: JsonPropertyName("documentKind")] string? DocumentKind,
+    [property: JsonPropertyName("hash")] string Hash,
+    [property: JsonPropertyName("costsId")] string? CostsId,
+    [property: JsonPropertyName("version")] int? Version,
+    [property: JsonPropertyName("language")] string Language) : EvidenceEntry;
 
 /// <summary>The investor does without a document.</summary>
 /// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
@@ -20,9 +27,13 @@ public sealed record DocumentOpened(
 /// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
 /// <param name="Shown">The words of what was ticked.</param>
 [StoredAs("document-waived")]
-public sealed record DocumentWaived(string DocumentId, string Name, string? Hash, ShownText Shown) : EvidenceEntry;
+public sealed record DocumentWaived(
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("hash")] string? Hash,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>The investor has taken back to do without a document.</summary>
 /// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
 [StoredAs("document-waiver-taken-back")]
-public sealed record DocumentWaiverTakenBack(string DocumentId) : EvidenceEntry;
+public sealed record DocumentWaiverTakenBack([property: JsonPropertyName("documentId")] string DocumentId) : EvidenceEntry;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions.Evidence;
@@ -7,7 +8,10 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="TermsUrl">Where the terms were linked to; null when no place is configured.</param>
 /// <param name="Shown">What stood on the page about the terms, and the words of what was confirmed.</param>
 [StoredAs("custody-terms-accepted")]
-public sealed record CustodyTermsAccepted(DateTimeOffset AcceptedAt, Uri? TermsUrl, IReadOnlyList<ShownText> Shown) : EvidenceEntry;
+public sealed record CustodyTermsAccepted(
+    [property: JsonPropertyName("acceptedAt")] DateTimeOffset AcceptedAt,
+    [property: JsonPropertyName("termsUrl")] Uri? TermsUrl,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;
 
 /// <summary>The investor has withdrawn from the contract.</summary>
 /// <param name="DeclaredAt">The moment of the click, as it stands on the receipt.</param>
@@ -17,4 +21,8 @@ public sealed record CustodyTermsAccepted(DateTimeOffset AcceptedAt, Uri? TermsU
 /// <param name="Shown">The words of the declaration and of the button that confirmed it.</param>
 [StoredAs("withdrawal-declared")]
 public sealed record WithdrawalDeclared(
-    DateTimeOffset DeclaredAt, Guid InvestmentId, long? Units, DateTimeOffset? AcceptedAt, IReadOnlyList<ShownText> Shown) : EvidenceEntry;
+    [property: JsonPropertyName("declaredAt")] DateTimeOffset DeclaredAt,
+    [property: JsonPropertyName("investmentId")] Guid InvestmentId,
+    [property: JsonPropertyName("units")] long? Units,
+    [property: JsonPropertyName("acceptedAt")] DateTimeOffset? AcceptedAt,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -7,18 +8,22 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="Units">How many.</param>
 /// <param name="Origin">Where the number comes from.</param>
 [StoredAs("units-chosen")]
-public sealed record UnitsChosen(long Units, Provenance Origin) : EvidenceEntry;
+public sealed record UnitsChosen(
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("origin")] Provenance Origin) : EvidenceEntry;
 
 /// <summary>A confirmation no longer holds.</summary>
 /// <param name="Confirmation">Which, why, and since when.</param>
 [StoredAs("confirmation-fell")]
-public sealed record ConfirmationFell(FallenConfirmation Confirmation) : EvidenceEntry;
+public sealed record ConfirmationFell([property: JsonPropertyName("confirmation")] FallenConfirmation Confirmation) : EvidenceEntry;
 
 /// <summary>The investor has confirmed the warning of the information sheet by name and place.</summary>
 /// <param name="Acknowledgement">What was typed, and for which sheet.</param>
 /// <param name="Shown">The words of the warning and of what was confirmed.</param>
 [StoredAs("risks-acknowledged")]
-public sealed record RisksAcknowledged(RiskAcknowledgement Acknowledgement, ShownText Shown) : EvidenceEntry;
+public sealed record RisksAcknowledged(
+    [property: JsonPropertyName("acknowledgement")] RiskAcknowledgement Acknowledgement,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>A document as it stood at the order.</summary>
 /// <param name="DocumentId">Cashlink's id of a campaign's document, or <c>costs</c>.</param>
@@ -30,7 +35,14 @@ public sealed record RisksAcknowledged(RiskAcknowledgement Acknowledgement, Show
 /// <param name="IsWaived">True when the investor did without it.</param>
 /// <param name="At">When it was opened or waived.</param>
 public sealed record OrderedDocument(
-    string DocumentId, string? Name, string? DocumentKind, string? Hash, string? CostsId, int? Version, bool IsWaived, DateTimeOffset? At);
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string? Name,
+    [property: JsonPropertyName("documentKind")] string? DocumentKind,
+    [property: JsonPropertyName("hash")] string? Hash,
+    [property: JsonPropertyName("costsId")] string? CostsId,
+    [property: JsonPropertyName("version")] int? Version,
+    [property: JsonPropertyName("isWaived")] bool IsWaived,
+    [property: JsonPropertyName("at")] DateTimeOffset? At);
 
 /// <summary>The click on the order button, with all that it was about.</summary>
 /// <param name="SignedAt">The moment of the click, as Cashlink gets it.</param>
@@ -45,10 +57,18 @@ public sealed record OrderedDocument(
 /// <param name="Shown">The words of the page: the summary, what happens next, the order.</param>
 [StoredAs("order-placed")]
 public sealed record OrderPlaced(
-    DateTimeOffset SignedAt, long Units, Provenance Origin, Money ToPay, SelfDisclosureAnswer? SelfDisclosure, SurveyResult? Survey,
-    string? Waiver, IReadOnlyList<OrderedDocument> Documents, RiskAcknowledgement? Acknowledgement, IReadOnlyList<ShownText> Shown) : EvidenceEntry;
+    [property: JsonPropertyName("signedAt")] DateTimeOffset SignedAt,
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("origin")] Provenance Origin,
+    [property: JsonPropertyName("toPay")] Money ToPay,
+    [property: JsonPropertyName("selfDisclosure")] SelfDisclosureAnswer? SelfDisclosure,
+    [property: JsonPropertyName("survey")] SurveyResult? Survey,
+    [property: JsonPropertyName("waiver")] string? Waiver,
+    [property: JsonPropertyName("documents")] IReadOnlyList<OrderedDocument> Documents,
+    [property: JsonPropertyName("acknowledgement")] RiskAcknowledgement? Acknowledgement,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;
 
 /// <summary>Cashlink has refused the order for good: there is no contract.</summary>
 /// <param name="Fields">The names of the fields that Cashlink named.</param>
 [StoredAs("order-refused")]
-public sealed record OrderRefused(string Fields) : EvidenceEntry;
+public sealed record OrderRefused([property: JsonPropertyName("fields")] string Fields) : EvidenceEntry;

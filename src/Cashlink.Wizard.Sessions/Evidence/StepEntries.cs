@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -9,8 +10,11 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="Units">The units they were given for.</param>
 /// <param name="Shown">The words of what was confirmed.</param>
 [StoredAs("self-disclosure-given")]
-public sealed record SelfDisclosureGiven(bool IncomeConfirmed, bool NetWorthConfirmed, long Units, IReadOnlyList<ShownText> Shown)
-    : EvidenceEntry;
+public sealed record SelfDisclosureGiven(
+    [property: JsonPropertyName("incomeConfirmed")] bool IncomeConfirmed,
+    [property: JsonPropertyName("netWorthConfirmed")] bool NetWorthConfirmed,
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;
 
 /// <summary>The investor has left the survey, with answers or without.</summary>
 /// <param name="QuestionnaireVersion">The version of the questionnaire that was shown.</param>
@@ -20,5 +24,8 @@ public sealed record SelfDisclosureGiven(bool IncomeConfirmed, bool NetWorthConf
 /// <param name="Shown">The words of the warning and of what was confirmed; empty when nothing was to be warned of.</param>
 [StoredAs("survey-given")]
 public sealed record SurveyGiven(
-    string QuestionnaireVersion, IReadOnlyList<SurveyAnswer> Answers, SurveyOutcome Outcome, string? Waiver, IReadOnlyList<ShownText> Shown)
-    : EvidenceEntry;
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("waiver")] string? Waiver,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;

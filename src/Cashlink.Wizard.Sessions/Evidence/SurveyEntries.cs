@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -9,10 +10,13 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="Answers">What was chosen until then; empty when the investor was about to decline.</param>
 /// <param name="Shown">The words of the warning.</param>
 [StoredAs("survey-warning-shown")]
-public sealed record SurveyWarningShown(string QuestionnaireVersion, SurveyOutcome Outcome, IReadOnlyList<SurveyAnswer> Answers, ShownText Shown)
-    : EvidenceEntry;
+public sealed record SurveyWarningShown(
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>The investor went from the warning back to the questions.</summary>
 /// <param name="Outcome">The warning that was left.</param>
 [StoredAs("survey-warning-left")]
-public sealed record SurveyWarningLeft(SurveyOutcome Outcome) : EvidenceEntry;
+public sealed record SurveyWarningLeft([property: JsonPropertyName("outcome")] SurveyOutcome Outcome) : EvidenceEntry;

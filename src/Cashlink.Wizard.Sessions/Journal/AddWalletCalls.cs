@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -7,7 +8,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// <summary>The wallet step, with an address of the investor's own.</summary>
 /// <param name="Address">The address with its checksum.</param>
 [StoredAs("add-generic-wallet")]
-public sealed record AddGenericWalletCall(string Address) : SessionCall
+public sealed record AddGenericWalletCall([property: JsonPropertyName("address")] string Address) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed record AddGenericWalletCall(string Address) : SessionCall
 /// <summary>The wallet step, with a wallet that is kept for the investor.</summary>
 /// <param name="TermsAcceptedAt">When the investor accepted the terms of custody.</param>
 [StoredAs("add-managed-wallet")]
-public sealed record AddManagedWalletCall(DateTimeOffset TermsAcceptedAt) : SessionCall
+public sealed record AddManagedWalletCall([property: JsonPropertyName("termsAcceptedAt")] DateTimeOffset TermsAcceptedAt) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

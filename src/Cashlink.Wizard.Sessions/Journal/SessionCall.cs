@@ -11,6 +11,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 public abstract record SessionCall
 {
     /// <summary>The call's name in the journal and in logs. It is stored with the call, as it always was.</summary>
+    [JsonPropertyName("operation")]
     public string Operation => StoredAsAttribute.NameOf(GetType());
 
     /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>
@@ -36,7 +37,7 @@ public abstract record SessionCall
 
 /// <summary>The units step, left for the first time: begins the online process.</summary>
 [StoredAs("create-invitation")]
-public sealed record CreateInvitationCall(UnitsAnswer Answer) : SessionCall
+public sealed record CreateInvitationCall([property: JsonPropertyName("answer")] UnitsAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -49,7 +50,7 @@ public sealed record CreateInvitationCall(UnitsAnswer Answer) : SessionCall
 
 /// <summary>The units step, left with other units.</summary>
 [StoredAs("change-units")]
-public sealed record ChangeUnitsCall(UnitsAnswer Answer) : SessionCall
+public sealed record ChangeUnitsCall([property: JsonPropertyName("answer")] UnitsAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ public sealed record ChangeUnitsCall(UnitsAnswer Answer) : SessionCall
 
 /// <summary>The self-disclosure step.</summary>
 [StoredAs("submit-self-disclosure")]
-public sealed record SubmitSelfDisclosureCall(SelfDisclosureAnswer Answer) : SessionCall
+public sealed record SubmitSelfDisclosureCall([property: JsonPropertyName("answer")] SelfDisclosureAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -83,7 +84,7 @@ public sealed record SubmitSelfDisclosureCall(SelfDisclosureAnswer Answer) : Ses
 
 /// <summary>The survey step: the answers, or an empty list when the investor declines.</summary>
 [StoredAs("submit-survey")]
-public sealed record SubmitSurveyCall(SurveyResult Result) : SessionCall
+public sealed record SubmitSurveyCall([property: JsonPropertyName("result")] SurveyResult Result) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ public sealed record SubmitSurveyCall(SurveyResult Result) : SessionCall
 /// <summary>The survey step, when the result has to be waived: the investor was warned and goes on.</summary>
 /// <param name="Waiver">The waiver, or null to take back one that no longer applies.</param>
 [StoredAs("submit-survey-waiver")]
-public sealed record SubmitSurveyWaiverCall(string? Waiver) : SessionCall
+public sealed record SubmitSurveyWaiverCall([property: JsonPropertyName("waiver")] string? Waiver) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -113,7 +114,7 @@ public sealed record SubmitSurveyWaiverCall(string? Waiver) : SessionCall
 
 /// <summary>The click on the order button. The session is signed already; this makes the contract at Cashlink.</summary>
 [StoredAs("create-investment")]
-public sealed record CreateInvestmentCall(DateTimeOffset SignedAt) : SessionCall
+public sealed record CreateInvestmentCall([property: JsonPropertyName("signedAt")] DateTimeOffset SignedAt) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -129,7 +130,7 @@ public sealed record CreateInvestmentCall(DateTimeOffset SignedAt) : SessionCall
 
 /// <summary>The wallet step.</summary>
 [StoredAs("select-wallet")]
-public sealed record SelectWalletCall(Guid WalletId) : SessionCall
+public sealed record SelectWalletCall([property: JsonPropertyName("walletId")] Guid WalletId) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed partial class UnitsStep : StepComponent
             return;
         if (await ReadDraftAsync<Draft>() is { } draft)
         {
-            _typed = Reread(draft.Typed, Language.OrGerman(draft.Language));
+            _typed = Reread(draft.Typed, Language.OrDefault(draft.Language));
             StateHasChanged();
         }
         if (LimitsHold && State.HeldBefore is null)
