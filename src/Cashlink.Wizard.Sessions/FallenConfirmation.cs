@@ -3,7 +3,8 @@ namespace Cashlink.Wizard.Sessions;
 /// <summary>What can be confirmed and lose its ground again.</summary>
 public enum ConfirmationKind
 {
-    SelfDisclosure,
+    /// <summary>What was confirmed on a step; <see cref="FallenConfirmation.Step"/> says which.</summary>
+    StepAnswer,
 
     /// <summary>The costs document was opened.</summary>
     CostsDocument,
@@ -38,4 +39,8 @@ public enum FallReason
 /// <param name="To">The units now, when they have changed.</param>
 /// <param name="DocumentId">The document, when it is one of the campaign's.</param>
 public sealed record FallenConfirmation(
-    ConfirmationKind Kind, FallReason Reason, DateTimeOffset At, long? From = null, long? To = null, string? DocumentId = null);
+    ConfirmationKind Kind, FallReason Reason, DateTimeOffset At, long? From = null, long? To = null, string? DocumentId = null)
+{
+    /// <summary>The name of the step whose confirmation it is; null for a document, and in sessions from before this was kept.</summary>
+    public string? Step { get; init; }
+}

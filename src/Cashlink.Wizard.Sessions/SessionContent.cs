@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Meetings;
@@ -19,19 +21,7 @@ internal sealed class SessionContent
 
     public InvestorProfile? Investor { get; set; }
 
-    public UnitsAnswer? Units { get; set; }
-
-    public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
-
     public Money? InvestedBefore { get; set; }
-
-    public SelfDisclosureAnswer? SelfDisclosure { get; set; }
-
-    public bool SurveyRequired { get; set; }
-
-    public SurveyResult? Survey { get; set; }
-
-    public string? SurveyWaiver { get; set; }
 
     public CostsVersion? Costs { get; set; }
 
@@ -47,10 +37,6 @@ internal sealed class SessionContent
 
     public SessionEnd? End { get; set; }
 
-    public Guid? WalletId { get; set; }
-
-    public AddedWallet? AddedWallet { get; set; }
-
     public InvestmentSnapshot? Investment { get; set; }
 
     public DateTimeOffset? AcceptedAt { get; set; }
@@ -60,4 +46,8 @@ internal sealed class SessionContent
     public Meeting? Meeting { get; set; }
 
     public SuitabilityReport? SuitabilityReport { get; set; }
+
+    /// <summary>What the steps keep, each under its own name; see <see cref="Steps.SessionKey"/>.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> Answers { get; set; } = [];
 }

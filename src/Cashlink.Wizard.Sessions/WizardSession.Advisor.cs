@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Sessions;

@@ -13,16 +13,3 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 [StoredAs("document-opened")]
 public sealed record DocumentOpened(
     string DocumentId, string? Name, string? DocumentKind, string Hash, string? CostsId, int? Version, string Language) : EvidenceEntry;
-
-/// <summary>The investor does without a document.</summary>
-/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
-/// <param name="Shown">The words of what was ticked.</param>
-[StoredAs("document-waived")]
-public sealed record DocumentWaived(string DocumentId, string Name, string? Hash, ShownText Shown) : EvidenceEntry;
-
-/// <summary>The investor has taken back to do without a document.</summary>
-/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
-[StoredAs("document-waiver-taken-back")]
-public sealed record DocumentWaiverTakenBack(string DocumentId) : EvidenceEntry;

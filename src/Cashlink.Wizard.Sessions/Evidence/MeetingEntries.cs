@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions.Evidence;

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
 

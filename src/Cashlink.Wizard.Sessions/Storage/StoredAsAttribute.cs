@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

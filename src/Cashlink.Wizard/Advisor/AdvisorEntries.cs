@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 

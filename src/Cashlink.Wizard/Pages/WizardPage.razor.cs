@@ -68,7 +68,7 @@ public sealed partial class WizardPage(
         _side = SideAddress.Parse(StepName);
         if (_side is not null)
             return;
-        var wanted = WizardStepNames.Parse(StepName);
+        var wanted = state.Session.Steps.Find(StepName);
         if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
             (_step, _movingTo, _stepAddress) = (step, null, new Uri(navigation.Uri).PathAndQuery);
         else

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cashlink.Wizard.Steps.Status;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,4 +1,5 @@
 using Cashlink.Api;
+using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Sessions.Documents;
 
 namespace Cashlink.Wizard.State;

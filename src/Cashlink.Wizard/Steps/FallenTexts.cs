@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Shell;
 
 namespace Cashlink.Wizard.Steps;
 
@@ -7,7 +9,7 @@ public sealed record FallenTexts
 {
     public required string Title { get; init; }
     public required string Lead { get; init; }
-    public required string SelfDisclosure { get; init; }
+    public required string Confirmation { get; init; }
     public required string CostsDocument { get; init; }
     public required string RiskAcknowledgement { get; init; }
     public required Func<string, string> Document { get; init; }
@@ -23,7 +25,7 @@ public sealed record FallenTexts
         {
             Title = "Das bestätigen Sie bitte noch einmal",
             Lead = "Alles andere gilt weiter.",
-            SelfDisclosure = "Selbstauskunft",
+            Confirmation = "Selbstauskunft",
             CostsDocument = "Kosteninformation",
             RiskAcknowledgement = "Warnhinweis",
             Document = name => $"„{name}“",
@@ -38,7 +40,7 @@ public sealed record FallenTexts
         {
             Title = "Please confirm this once more",
             Lead = "Everything else still holds.",
-            SelfDisclosure = "Self-disclosure",
+            Confirmation = "Self-disclosure",
             CostsDocument = "Information on costs",
             RiskAcknowledgement = "Warning",
             Document = name => $"“{name}”",

@@ -57,7 +57,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
-    protected bool IsForbidden => State.Role != SessionRole.Investor && Step != WizardStep.Status;
+    protected bool IsForbidden => State.Role != SessionRole.Investor && !State.Session.Steps[Step].IsForEverybody;
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }

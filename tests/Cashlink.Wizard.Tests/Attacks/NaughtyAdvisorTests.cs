@@ -208,7 +208,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
 
     private async Task<WizardSession> SeatAsync(SeatStore seats, string name)
     {
-        var session = WizardSession.Begin(Guid.CreateVersion7(), "demo", Guid.NewGuid(), Sample.Campaign, "de", Sample.Now);
+        var session = WizardSession.Begin(Guid.CreateVersion7(), "demo", Guid.NewGuid(), Sample.Campaign, "de", Sample.Now, StepOrdering.Steps);
         session.AdvisorCame(Petra.AdvisorId, Petra.AdvisorName, MeetingKind.NoAdvice, Stage.Clock.GetUtcNow());
         await Stage.Store.AddAsync(session);
         await seats.TakeAsync(session, Petra.AdvisorId, new ClientName(name));

@@ -59,6 +59,8 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         _pages.Add(page);
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton(state);
+        foreach (var desk in Desks.All)
+            page.Services.AddSingleton(desk, typeof(Desks).GetMethod(nameof(Desks.Desk))!.MakeGenericMethod(desk).Invoke(null, [state])!);
         page.Services.AddSingleton<TimeProvider>(Stage.Clock);
         page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<SurveySettings>>());
         page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<CustodySettings>>());
@@ -155,7 +157,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     /// <summary>What anyone's end-to-end tests may rely on.</summary>
     protected void AssertHooks(IRenderedComponent<TStep> page, string action, bool hasBack)
     {
-        Assert.Equal(step.Name(), page.Find("main").GetAttribute("data-step"));
+        Assert.Equal(step.Name, page.Find("main").GetAttribute("data-step"));
         Assert.Equal("submit", page.Find($"button[data-action={action}]").GetAttribute("type"));
         Assert.Equal(hasBack ? 1 : 0, page.FindAll("a[data-action=back]").Count);
         Assert.Single(page.FindAll("h1"));

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Meetings;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -40,7 +40,7 @@ public sealed class SeatRow
     /// <summary>Takes over what the list shows of a session.</summary>
     public void Follow(WizardSession session, DateTimeOffset now)
     {
-        (Phase, Step, Turn) = (session.Phase, StepOrder.Next(session).Name(), Turns.Of(session));
+        (Phase, Step, Turn) = (session.Phase, StepOrder.Next(session).Name, Turns.Of(session));
         (Meeting, ActivityAt) = (session.Meeting?.Kind ?? MeetingKind.NoAdvice, now);
     }
 }

@@ -1,15 +1,19 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The advisor's tools. What the client's page says is shown on this page, which is the same page without her values.</summary>
-public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, TimeProvider clock)
+public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, MeetingHub hub, TimeProvider clock)
     : ComponentBase, IAsyncDisposable
 {
     private ElementReference _status;
@@ -157,7 +161,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task Show(FieldTyped typed)
     {
-        state.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
+        hub.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Shell.Parts;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Steps;
 

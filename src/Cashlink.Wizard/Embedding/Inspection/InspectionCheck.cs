@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Partners;
 
 namespace Cashlink.Wizard.Embedding.Inspection;
 

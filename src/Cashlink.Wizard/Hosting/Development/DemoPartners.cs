@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Partners;
+
 namespace Cashlink.Wizard.Hosting;
 
 /// <summary>

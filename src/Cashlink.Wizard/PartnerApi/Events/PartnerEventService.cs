@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Partners;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Settings;
+
 namespace Cashlink.Wizard.Partners.Checks;
 
 /// <summary>

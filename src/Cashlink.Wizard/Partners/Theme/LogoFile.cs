@@ -1,4 +1,5 @@
 using System.Xml;
+using Cashlink.Wizard.Sessions.Settings;
 
 namespace Cashlink.Wizard.Partners.Theme;
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Shell.Doors;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Partners.Theme;

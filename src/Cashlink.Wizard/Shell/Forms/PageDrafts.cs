@@ -37,7 +37,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
             return true;
         });
 
-    private static string KeyOf(WizardSession session, WizardStep step) => $"wizard/{session.Id:N}/{step.Name()}";
+    private static string KeyOf(WizardSession session, WizardStep step) => $"wizard/{session.Id:N}/{step.Name}";
 
     private async Task<T?> TryAsync<T>(Func<Task<T>> use)
     {

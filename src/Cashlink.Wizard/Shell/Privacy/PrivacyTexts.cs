@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Shell.Privacy;

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Evidence;
 

@@ -6,6 +6,7 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
@@ -13,7 +14,7 @@ namespace Cashlink.Wizard.Steps.Signing;
 /// Everything at a glance, what has to be read and confirmed, then the order button. Cashlink makes the costs document for these
 /// units after the answers arrived; it has to be there before anything can be ordered.
 /// </summary>
-public sealed partial class SigningStep(TimeProvider clock) : StepComponent
+public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : StepComponent
 {
     private static readonly TimeSpan CostsDocumentPause = TimeSpan.FromSeconds(1);
 
@@ -79,7 +80,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         if (!_hasCostsDocument)
             return Task.CompletedTask;
         ShownText[] shown = [SigningSummary.Shown(Lines, Language), Texts.ShownOrder(OrderTitle, Language.Amount(ToPay), Language)];
-        return PushAsync(() => State.SignAsync(shown));
+        return PushAsync(() => desk.SignAsync(shown));
     }
 
     private Task KeepAsync(RiskAcknowledgementForm.TypedAcknowledgement typed) => KeepDraftAsync(() => typed);
@@ -88,7 +89,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
     {
         try
         {
-            await State.CheckDocumentsAsync(cancellationToken);
+            await desk.CheckDocumentsAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -104,7 +105,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
             {
                 try
                 {
-                    var invitation = await State.ReadInvitationAsync(cancellationToken);
+                    var invitation = await desk.ReadInvitationAsync(cancellationToken);
                     (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
                 }
                 catch (CashlinkException)

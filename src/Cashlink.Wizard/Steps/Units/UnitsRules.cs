@@ -2,9 +2,9 @@ using System.Numerics;
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Shell.Forms;
+using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Units;
 

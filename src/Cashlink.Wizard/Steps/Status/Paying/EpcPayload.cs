@@ -1,5 +1,6 @@
 using System.Text;
 using Cashlink.Api;
+using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Steps.Status.Paying;
 

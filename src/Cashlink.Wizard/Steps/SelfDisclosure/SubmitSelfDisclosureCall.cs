@@ -1,0 +1,28 @@
+using Cashlink.Api;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Steps.Survey;
+
+namespace Cashlink.Wizard.Steps.SelfDisclosure;
+
+/// <summary>The self-disclosure step.</summary>
+[StoredAs("submit-self-disclosure")]
+public sealed record SubmitSelfDisclosureCall(SelfDisclosureAnswer Answer) : SessionCall
+{
+    public override async Task<Action<WizardSession>> SendAsync(
+        ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        await cashlink.Invitations.UpdateAsync(
+            InvitationOf(session),
+            new InvitationUpdate
+            {
+                SelfDisclosureSubmittedAt = Answer.SubmittedAt,
+                SelfDisclosureMonthlyIncome = Answer.IncomeConfirmed,
+                SelfDisclosureNetWorth100k = Answer.NetWorthConfirmed,
+            },
+            key,
+            cancellationToken);
+        return changed => changed.SelfDisclosureArrived(Answer);
+    }
+}
