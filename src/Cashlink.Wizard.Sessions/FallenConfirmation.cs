@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>What can be confirmed and lose its ground again.</summary>
@@ -39,8 +41,14 @@ public enum FallReason
 /// <param name="To">The units now, when they have changed.</param>
 /// <param name="DocumentId">The document, when it is one of the campaign's.</param>
 public sealed record FallenConfirmation(
-    ConfirmationKind Kind, FallReason Reason, DateTimeOffset At, long? From = null, long? To = null, string? DocumentId = null)
+    [property: JsonPropertyName("kind")] ConfirmationKind Kind,
+    [property: JsonPropertyName("reason")] FallReason Reason,
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("from")] long? From = null,
+    [property: JsonPropertyName("to")] long? To = null,
+    [property: JsonPropertyName("documentId")] string? DocumentId = null)
 {
     /// <summary>The name of the step whose confirmation it is; null for a document, and in sessions from before this was kept.</summary>
+    [JsonPropertyName("step")]
     public string? Step { get; init; }
 }

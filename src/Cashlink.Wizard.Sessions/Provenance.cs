@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>Where a value comes from. The investor answers for it in each case; that it was suggested is said all the same.</summary>
@@ -16,4 +18,6 @@ public enum ValueOrigin
 /// <summary>Where a value comes from, and from whom.</summary>
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="By">The name of the one who suggested it, when that is a person.</param>
-public sealed record Provenance(ValueOrigin Origin, string? By = null);
+public sealed record Provenance(
+    [property: JsonPropertyName("origin")] ValueOrigin Origin,
+    [property: JsonPropertyName("by")] string? By = null);

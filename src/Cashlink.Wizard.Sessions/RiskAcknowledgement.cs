@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Sessions;
 
 /// <summary>
@@ -9,4 +11,9 @@ namespace Cashlink.Wizard.Sessions;
 /// <param name="At">When it was confirmed; its day in Germany is the date of the confirmation.</param>
 /// <param name="SheetId">Cashlink's id of the information sheet; null when the campaign has none.</param>
 /// <param name="SheetHash">SHA-256 of the sheet's bytes, in lower-case hex.</param>
-public sealed record RiskAcknowledgement(string Name, string Place, DateTimeOffset At, string? SheetId, string? SheetHash);
+public sealed record RiskAcknowledgement(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("place")] string Place,
+    [property: JsonPropertyName("at")] DateTimeOffset At,
+    [property: JsonPropertyName("sheetId")] string? SheetId,
+    [property: JsonPropertyName("sheetHash")] string? SheetHash);

@@ -5,7 +5,7 @@ export type CashlinkWizardStep = 'units' | 'self-disclosure' | 'survey' | 'signi
 
 /** The wizard is in the frame and speaks with this page. Again after each reload inside the frame. */
 export interface CashlinkWizardReady {
-  /** The language it speaks: `de` or `en`. */
+  /** The code of the language it speaks, for instance `de`. */
   readonly language: string;
   /** The session's id, as `POST /api/sessions` answered it. Missing where no session is shown. */
   readonly session?: string;

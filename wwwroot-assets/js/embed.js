@@ -117,8 +117,8 @@
     }
 
     #words() {
-      const language = this.closest('[lang]')?.lang ?? '';
-      const words = WORDS[/^de/i.test(language) ? 'de' : 'en'];
+      const code = this.closest('[lang]')?.lang.slice(0, 2).toLowerCase();
+      const words = WORDS[code] ?? WORDS.en;
       return { ...words, label: this.getAttribute('label') || words.label };
     }
 

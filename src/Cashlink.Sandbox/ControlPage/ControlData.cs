@@ -19,7 +19,7 @@ public sealed record ControlData(PortalData People, IReadOnlyDictionary<Guid, st
 
     public static async Task<ControlData> ReadAsync(Database database, FaultPlan faults, RequestJournal journal, SandboxSettings settings)
     {
-        var people = await PortalData.ReadAsync(database, PortalTexts.Of("en"));
+        var people = await PortalData.ReadAsync(database, PortalTexts.English);
         return await database.RunAsync(async db => new ControlData(people,
             await db.Investors.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.KycStatus),
             await db.Invitations.AsNoTracking().OrderByDescending(row => row.Number).Take(Newest).ToListAsync(),

@@ -25,18 +25,18 @@ public static class PortalEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings)
     {
-        var texts = PortalTexts.Of(Languages.Of(context.Request));
-        return new PageResult(PortalPage.Render(texts, await PortalData.ReadAsync(database, texts), PortalForm.Blank(texts.Language), null, options, settings, BaseOf(context)));
+        var language = PortalLanguage.Of(context.Request);
+        return new PageResult(PortalPage.Render(language, await PortalData.ReadAsync(database, language.Portal), PortalForm.Blank(language), null, options, settings, BaseOf(context)));
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher)
     {
-        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        var language = PortalLanguage.Of(context.Request);
         var form = PortalForm.Read(context);
-        var data = await PortalData.ReadAsync(database, texts);
+        var data = await PortalData.ReadAsync(database, language.Portal);
         if (form.UnitsAreWrong) return Again(StatusCodes.Status400BadRequest, null);
         if (data.Investors.All(investor => investor.Id != form.Investor) || data.Campaigns.All(campaign => campaign.Id != form.Campaign))
-            return Again(StatusCodes.Status400BadRequest, new LaunchProblem(LaunchFailure.Refused, Detail: texts.ChoiceMissing));
+            return Again(StatusCodes.Status400BadRequest, new LaunchProblem(LaunchFailure.Refused, Detail: language.Portal.ChoiceMissing));
 
         var launch = await launcher.OpenAsync(form, BaseOf(context) + "/", context.RequestAborted);
         if (launch.Problem is { } problem) return Again(StatusCodes.Status502BadGateway, problem);
@@ -45,17 +45,17 @@ public static class PortalEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
 
         PageResult Again(int status, LaunchProblem? problem) =>
-            new(PortalPage.Render(texts, data, form, problem, options, settings, BaseOf(context)), status);
+            new(PortalPage.Render(language, data, form, problem, options, settings, BaseOf(context)), status);
     }
 
     private static async Task<IResult> OpenConsoleAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher)
     {
-        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        var language = PortalLanguage.Of(context.Request);
         var form = PortalForm.Read(context);
         var launch = await launcher.OpenConsoleAsync(form, context.RequestAborted);
         if (launch.Problem is { } problem)
             return new PageResult(
-                PortalPage.Render(texts, await PortalData.ReadAsync(database, texts), form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);
+                PortalPage.Render(language, await PortalData.ReadAsync(database, language.Portal), form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);
         context.Response.Headers.Location = launch.Url!.AbsoluteUri;
         context.Response.Headers.CacheControl = "no-store";
         return Results.StatusCode(StatusCodes.Status303SeeOther);

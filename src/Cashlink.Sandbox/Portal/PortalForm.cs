@@ -1,18 +1,17 @@
 using System.Text;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Scenario;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cashlink.Sandbox.Portal;
 
 /// <summary>What is chosen on the portal's page.</summary>
-public sealed record PortalForm(Guid Investor, Guid Campaign, string Locale, bool IsAdvisor, string AdvisorId, string AdvisorName, string Units, bool IsAdvice = false)
+public sealed record PortalForm(Guid Investor, Guid Campaign, PortalLanguage Locale, bool IsAdvisor, string AdvisorId, string AdvisorName, string Units, bool IsAdvice = false)
 {
     public const string DefaultAdvisorId = "advisor-17";
     public const string DefaultAdvisorName = "Petra Vogt";
 
-    public static PortalForm Blank(string language) =>
+    public static PortalForm Blank(PortalLanguage language) =>
         new(ScenarioIds.Investor(1), ScenarioIds.Campaign(1), language, false, DefaultAdvisorId, DefaultAdvisorName, "");
 
     /// <summary>Null when there is no number, or one that makes no sense.</summary>
@@ -27,7 +26,7 @@ public sealed record PortalForm(Guid Investor, Guid Campaign, string Locale, boo
         return new PortalForm(
             Guid.TryParse(Text("investor_id"), out var investor) ? investor : Guid.Empty,
             Guid.TryParse(Text("campaign_id"), out var campaign) ? campaign : Guid.Empty,
-            Languages.Known(Text("locale")) ?? "de",
+            PortalLanguage.Find(Text("locale")) ?? PortalLanguage.All[0],
             Text("role") == "advisor",
             Text("advisor_id") is { Length: > 0 and <= 100 } id ? id : DefaultAdvisorId,
             Text("advisor_name") is { Length: > 0 and <= 100 } name ? name : DefaultAdvisorName,

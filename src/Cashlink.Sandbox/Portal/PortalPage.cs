@@ -1,18 +1,16 @@
-using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Settings;
-using Cashlink.Sandbox.Tokens;
 
 namespace Cashlink.Sandbox.Portal;
 
 public static class PortalPage
 {
-    public static Html Render(PortalTexts texts, PortalData data, PortalForm form, LaunchProblem? problem, SandboxOptions options, SandboxSettings settings, string address)
+    public static Html Render(PortalLanguage language, PortalData data, PortalForm form, LaunchProblem? problem, SandboxOptions options, SandboxSettings settings, string address)
     {
-        var culture = CultureInfo.GetCultureInfo(texts.Language == "de" ? "de-DE" : "en-IE");
+        var texts = language.Portal;
         return Html.Of($"""
             <!doctype html>
-            <html lang="{texts.Language}">
+            <html lang="{language.Code}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,19 +23,19 @@ public static class PortalPage
             <header>
             <div class="top">
             <p class="brand"><img src="{Assets.Url("mark.svg")}" alt="" width="40" height="40"><span><strong>Bank am Deich</strong><small>{texts.Tagline}</small></span></p>
-            <nav><a href="/?lang={texts.OtherLanguage}" lang="{texts.OtherLanguage}" hreflang="{texts.OtherLanguage}">{texts.OtherLanguageName}</a></nav>
+            <nav>{Html.Join(PortalLanguage.All.Where(other => other != language).Select(LinkTo))}</nav>
             </div>
             <p class="demo">{texts.DemoNote}</p>
             </header>
             <main>
             <div class="hero"><div><h1>{texts.Heading}</h1><p>{texts.Lead}</p></div></div>
             {ProblemBox(texts, problem, form, settings)}
-            <form method="post" action="/open-wizard?lang={texts.Language}" novalidate>
+            <form method="post" action="/open-wizard?lang={language.Code}" novalidate>
             {InvestorChoice(texts, data, form)}
-            {CampaignChoice(texts, data, form, culture)}
-            {Details(texts, form)}
+            {CampaignChoice(texts, data, form, language.Culture)}
+            {Details(language, form)}
             </form>
-            {Developers(texts, options, settings, address)}
+            {DevelopersSection.Render(language, options, settings, address)}
             </main>
             <footer><p>{texts.Footer}</p></footer>
             </body>
@@ -99,47 +97,40 @@ public static class PortalPage
         </label>
         """);
 
-    private static Html Details(PortalTexts texts, PortalForm form) => Html.Of($"""
-        <fieldset class="details"><legend><span aria-hidden="true">3</span>{texts.DetailsLegend}</legend>
-        <div class="fields">
-        <p class="field"><label for="locale">{texts.LocaleLabel}</label>
-        <select id="locale" name="locale">
-        <option value="de"{Selected(form.Locale == "de")}>Deutsch</option>
-        <option value="en"{Selected(form.Locale == "en")}>English</option>
-        </select></p>
-        <p class="field"><label for="units">{texts.UnitsLabel}</label>
-        <span class="hint" id="units-hint">{texts.UnitsHint}</span>
-        <input id="units" name="units" inputmode="numeric" autocomplete="off" value="{form.Units}" aria-describedby="units-hint{(form.UnitsAreWrong ? " units-error" : "")}"{Html.If(form.UnitsAreWrong, $" aria-invalid=\"true\"")}>
-        {Html.If(form.UnitsAreWrong, $"<span class=\"error\" id=\"units-error\">{texts.UnitsError}</span>")}</p>
-        <fieldset class="roles"><legend>{texts.RoleLabel}</legend>
-        <label class="choice"><input type="radio" name="role" value="investor"{Checked(!form.IsAdvisor)}><span class="name">{texts.RoleInvestor}</span><span class="note">{texts.RoleInvestorHint}</span></label>
-        <label class="choice"><input type="radio" name="role" value="advisor"{Checked(form.IsAdvisor)}><span class="name">{texts.RoleAdvisor}</span><span class="note">{texts.RoleAdvisorHint}</span></label>
-        </fieldset>
-        <div class="advisor">
-        <p class="field"><label for="advisor-id">{texts.AdvisorId}</label><input id="advisor-id" name="advisor_id" maxlength="100" autocomplete="off" value="{form.AdvisorId}"></p>
-        <p class="field"><label for="advisor-name">{texts.AdvisorName}</label><input id="advisor-name" name="advisor_name" maxlength="100" autocomplete="off" value="{form.AdvisorName}"></p>
-        <label class="choice"><input type="checkbox" name="advice" value="yes"{Checked(form.IsAdvice)}><span class="name">{texts.Advice}</span><span class="note">{texts.AdviceHint}</span></label>
-        </div>
-        </div>
-        <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
-        <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={texts.Language}">{texts.OpenEmbedded}</button>
-        <button id="open-console" type="submit" formaction="/portal/console?lang={texts.Language}">{texts.OpenConsole}</button>
-        <span>{texts.OpenHint}</span></p>
-        </fieldset>
-        """);
+    private static Html LinkTo(PortalLanguage language) => Html.Of(
+        $"<a href=\"/?lang={language.Code}\" lang=\"{language.Code}\" hreflang=\"{language.Code}\">{language.OwnName}</a>");
 
-    private static Html Developers(PortalTexts texts, SandboxOptions options, SandboxSettings settings, string address) => Html.Of($"""
-        <section class="developers"><h2>{texts.Developers}</h2>
-        <p>{texts.DevelopersLead}</p>
-        <dl>
-        <div><dt>{texts.Api}</dt><dd><code>{address}{ApiPaths.Base}</code></dd></div>
-        <div><dt>{texts.Client}</dt><dd><code>{ApiClients.Id}</code> / <code>{ApiClients.Secret}</code></dd></div>
-        <div><dt>{texts.Wizard}</dt><dd><code>{settings.WizardUrl}</code></dd></div>
-        <div><dt>{texts.Partner}</dt><dd><code>{options.PartnerId}</code> / <code>{options.PartnerKey}</code></dd></div>
-        </dl>
-        <p class="links"><a href="/sandbox">{texts.Controls}</a> <a href="/sandbox/api">{texts.Reference}</a> <a href="/portal/inspector?lang={texts.Language}">{texts.Inspector}</a></p>
-        </section>
-        """);
+    private static Html Details(PortalLanguage language, PortalForm form)
+    {
+        var texts = language.Portal;
+        return Html.Of($"""
+            <fieldset class="details"><legend><span aria-hidden="true">3</span>{texts.DetailsLegend}</legend>
+            <div class="fields">
+            <p class="field"><label for="locale">{texts.LocaleLabel}</label>
+            <select id="locale" name="locale">
+            {Html.Join(PortalLanguage.All.Select(choice => Html.Of($"""<option value="{choice.Code}"{Selected(choice == form.Locale)}>{choice.OwnName}</option>""")))}
+            </select></p>
+            <p class="field"><label for="units">{texts.UnitsLabel}</label>
+            <span class="hint" id="units-hint">{texts.UnitsHint}</span>
+            <input id="units" name="units" inputmode="numeric" autocomplete="off" value="{form.Units}" aria-describedby="units-hint{(form.UnitsAreWrong ? " units-error" : "")}"{Html.If(form.UnitsAreWrong, $" aria-invalid=\"true\"")}>
+            {Html.If(form.UnitsAreWrong, $"<span class=\"error\" id=\"units-error\">{texts.UnitsError}</span>")}</p>
+            <fieldset class="roles"><legend>{texts.RoleLabel}</legend>
+            <label class="choice"><input type="radio" name="role" value="investor"{Checked(!form.IsAdvisor)}><span class="name">{texts.RoleInvestor}</span><span class="note">{texts.RoleInvestorHint}</span></label>
+            <label class="choice"><input type="radio" name="role" value="advisor"{Checked(form.IsAdvisor)}><span class="name">{texts.RoleAdvisor}</span><span class="note">{texts.RoleAdvisorHint}</span></label>
+            </fieldset>
+            <div class="advisor">
+            <p class="field"><label for="advisor-id">{texts.AdvisorId}</label><input id="advisor-id" name="advisor_id" maxlength="100" autocomplete="off" value="{form.AdvisorId}"></p>
+            <p class="field"><label for="advisor-name">{texts.AdvisorName}</label><input id="advisor-name" name="advisor_name" maxlength="100" autocomplete="off" value="{form.AdvisorName}"></p>
+            <label class="choice"><input type="checkbox" name="advice" value="yes"{Checked(form.IsAdvice)}><span class="name">{texts.Advice}</span><span class="note">{texts.AdviceHint}</span></label>
+            </div>
+            </div>
+            <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
+            <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={language.Code}">{texts.OpenEmbedded}</button>
+            <button id="open-console" type="submit" formaction="/portal/console?lang={language.Code}">{texts.OpenConsole}</button>
+            <span>{texts.OpenHint}</span></p>
+            </fieldset>
+            """);
+    }
 
     private static Html Checked(bool condition) => new(condition ? " checked" : "");
 

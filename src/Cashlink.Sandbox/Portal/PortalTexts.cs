@@ -2,7 +2,7 @@ namespace Cashlink.Sandbox.Portal;
 
 /// <summary>Every word of the portal, in one language.</summary>
 public sealed record PortalTexts(
-    string Language, string OtherLanguage, string OtherLanguageName, string Title, string Tagline, string DemoNote,
+    string Title, string Tagline, string DemoNote,
     string Heading, string Lead, string InvestorLegend, string CampaignLegend, string DetailsLegend,
     string LocaleLabel, string RoleLabel, string RoleInvestor, string RoleInvestorHint, string RoleAdvisor, string RoleAdvisorHint,
     string AdvisorId, string AdvisorName, string Advice, string AdviceHint, string UnitsLabel, string UnitsHint, string UnitsError, string Open, string OpenEmbedded, string OpenConsole, string OpenHint,
@@ -11,10 +11,8 @@ public sealed record PortalTexts(
     string ProblemHeading, string Unreachable, string Refused, string Unreadable, string StatusLabel, string ChoiceMissing, string Footer,
     string MadeByApi, IReadOnlyList<string> InvestorNotes, IReadOnlyList<string> CampaignNotes)
 {
-    public static PortalTexts Of(string language) => language == "en" ? English : German;
-
-    private static PortalTexts German { get; } = new(
-        "de", "en", "English", "Bank am Deich – Demoportal", "Private Banking seit heute Morgen", "Demo: Bank, Personen und Angebote sind erfunden.",
+    public static PortalTexts German { get; } = new(
+        "Bank am Deich – Demoportal", "Private Banking seit heute Morgen", "Demo: Bank, Personen und Angebote sind erfunden.",
         "Wer zeichnet heute, und was?",
         "Dieses Portal steht für das Portal einer Bank, die den Zeichnungsassistenten einbindet. Wählen Sie eine Person und ein Angebot; der Server des Portals holt dann einen einmaligen Link und leitet Sie weiter.",
         "Anlegerin oder Anleger", "Angebot", "So soll es losgehen",
@@ -33,8 +31,8 @@ public sealed record PortalTexts(
         ],
         ["Kleine Stückelung, Selbstauskunft und Fragebogen", "Große Stückelung, keine Selbstauskunft, kein Fragebogen", "Zeigt, was geschieht, wenn nichts mehr da ist", "Vermögensanlage mit Agio: Risiken mit Namen und Ort bestätigen"]);
 
-    private static PortalTexts English { get; } = new(
-        "en", "de", "Deutsch", "Bank am Deich – demo portal", "Private banking since this morning", "Demo: the bank, the people and the offers are made up.",
+    public static PortalTexts English { get; } = new(
+        "Bank am Deich – demo portal", "Private banking since this morning", "Demo: the bank, the people and the offers are made up.",
         "Who subscribes today, and to what?",
         "This portal stands for the portal of a bank that uses the subscription wizard. Choose a person and an offer; the portal's server then fetches a one-time link and sends you there.",
         "Investor", "Offer", "How to start",

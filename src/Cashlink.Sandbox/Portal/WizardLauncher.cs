@@ -35,7 +35,7 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
 
     /// <summary>Asks for a way into the console of the advisor who is named in the form.</summary>
     public Task<Launch> OpenConsoleAsync(PortalForm form, CancellationToken cancellationToken) => AskAsync(
-        "/api/advisor-sessions", new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale }, cancellationToken);
+        "/api/advisor-sessions", new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale.Code }, cancellationToken);
 
     private async Task<Launch> AskAsync(string path, Dictionary<string, object> wish, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
             ["investor_id"] = form.Investor,
             ["campaign_id"] = form.Campaign,
             ["role"] = form.IsAdvisor ? "advisor" : "investor",
-            ["locale"] = form.Locale,
+            ["locale"] = form.Locale.Code,
             ["return_url"] = returnUrl
         };
         if (form.IsAdvisor) body["advisor"] = Advisor(form);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions.Evidence;
@@ -12,4 +13,10 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="Language">The language of the page it was opened from.</param>
 [StoredAs("document-opened")]
 public sealed record DocumentOpened(
-    string DocumentId, string? Name, string? DocumentKind, string Hash, string? CostsId, int? Version, string Language) : EvidenceEntry;
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string? Name,
+    [property: JsonPropertyName("documentKind")] string? DocumentKind,
+    [property: JsonPropertyName("hash")] string Hash,
+    [property: JsonPropertyName("costsId")] string? CostsId,
+    [property: JsonPropertyName("version")] int? Version,
+    [property: JsonPropertyName("language")] string Language) : EvidenceEntry;

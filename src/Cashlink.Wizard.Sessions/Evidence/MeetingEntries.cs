@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -7,16 +8,21 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// <param name="AdvisorName">The name that the client is shown.</param>
 /// <param name="Meeting">Whether it is advice: <c>advice</c> or <c>no-advice</c>.</param>
 [StoredAs("meeting-began")]
-public sealed record MeetingBegan(string AdvisorName, string Meeting) : EvidenceEntry;
+public sealed record MeetingBegan(
+    [property: JsonPropertyName("advisorName")] string AdvisorName,
+    [property: JsonPropertyName("meeting")] string Meeting) : EvidenceEntry;
 
 /// <summary>The advisor has named the suitability report (§ 64 (4) WpHG).</summary>
 /// <param name="AdvisorName">Who named it.</param>
 /// <param name="Reference">Under which name or number the partner keeps it.</param>
 /// <param name="Shown">The words he was asked with.</param>
 [StoredAs("suitability-report-named")]
-public sealed record SuitabilityReportNamed(string AdvisorName, string Reference, ShownText Shown) : EvidenceEntry;
+public sealed record SuitabilityReportNamed(
+    [property: JsonPropertyName("advisorName")] string AdvisorName,
+    [property: JsonPropertyName("reference")] string Reference,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>Somebody tried what his role may not do. Nothing was done.</summary>
 /// <param name="Action">What was tried, by its name in the state service or in the meeting on two screens.</param>
 [StoredAs("action-refused")]
-public sealed record ActionRefused(string Action) : EvidenceEntry;
+public sealed record ActionRefused([property: JsonPropertyName("action")] string Action) : EvidenceEntry;

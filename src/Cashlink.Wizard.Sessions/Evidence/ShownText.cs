@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using System.Text;
 
 namespace Cashlink.Wizard.Sessions.Evidence;
@@ -9,10 +10,13 @@ namespace Cashlink.Wizard.Sessions.Evidence;
 /// </summary>
 /// <param name="Words">The exact words, without markup.</param>
 /// <param name="Language">The language of the page: <c>de</c> or <c>en</c>.</param>
-public sealed record ShownText(string Words, string Language)
+public sealed record ShownText(
+    [property: JsonPropertyName("words")] string Words,
+    [property: JsonPropertyName("language")] string Language)
 {
     private const int VersionLength = 16;
 
     /// <summary>The first 16 hex digits of the SHA-256 of the words (UTF-8). Two texts with the same version are the same text.</summary>
+    [JsonPropertyName("version")]
     public string Version => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words)))[..VersionLength];
 }

@@ -11,6 +11,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 public abstract record SessionCall
 {
     /// <summary>The call's name in the journal and in logs. It is stored with the call, as it always was.</summary>
+    [JsonPropertyName("operation")]
     public string Operation => StoredAsAttribute.NameOf(GetType());
 
     /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Sessions.Meetings;
 
 /// <summary>
@@ -41,14 +43,22 @@ public static class MeetingKindNames
 /// <param name="AdvisorId">The partner's id of the advisor who came last.</param>
 /// <param name="AdvisorName">The advisor's name, as the client sees it.</param>
 /// <param name="Since">When this advisor came.</param>
-public sealed record Meeting(MeetingKind Kind, string AdvisorId, string AdvisorName, DateTimeOffset Since);
+public sealed record Meeting(
+    [property: JsonPropertyName("kind")] MeetingKind Kind,
+    [property: JsonPropertyName("advisorId")] string AdvisorId,
+    [property: JsonPropertyName("advisorName")] string AdvisorName,
+    [property: JsonPropertyName("since")] DateTimeOffset Since);
 
 /// <summary>The suitability report that an advisor has given to the client before the contract (§ 64 (4) WpHG).</summary>
 /// <param name="Reference">The number or name under which the partner keeps it, 1 to 100 characters.</param>
 /// <param name="AdvisorId">The partner's id of the advisor who named it.</param>
 /// <param name="AdvisorName">That advisor's name.</param>
 /// <param name="NamedAt">When it was named.</param>
-public sealed record SuitabilityReport(string Reference, string AdvisorId, string AdvisorName, DateTimeOffset NamedAt)
+public sealed record SuitabilityReport(
+    [property: JsonPropertyName("reference")] string Reference,
+    [property: JsonPropertyName("advisorId")] string AdvisorId,
+    [property: JsonPropertyName("advisorName")] string AdvisorName,
+    [property: JsonPropertyName("namedAt")] DateTimeOffset NamedAt)
 {
     /// <summary>The most characters of a reference.</summary>
     public const int LongestReference = 100;

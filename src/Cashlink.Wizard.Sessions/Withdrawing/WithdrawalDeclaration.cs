@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Sessions.Withdrawing;
 
 /// <summary>What has become of a withdrawal after it was declared. The declaration holds in each case.</summary>
@@ -17,7 +19,10 @@ public enum WithdrawalState
 /// <param name="DeclaredAt">The moment of the click on 'confirm withdrawal', which is when it reached us.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Name">The investor's name as it was shown with the declaration; null when Cashlink did not give it.</param>
-public sealed record WithdrawalDeclaration(DateTimeOffset DeclaredAt, WithdrawalState State, string? Name = null)
+public sealed record WithdrawalDeclaration(
+    [property: JsonPropertyName("declaredAt")] DateTimeOffset DeclaredAt,
+    [property: JsonPropertyName("state")] WithdrawalState State,
+    [property: JsonPropertyName("name")] string? Name = null)
 {
     /// <summary>The state: a name reaches no log by accident.</summary>
     public override string ToString() => $"{nameof(WithdrawalDeclaration)} {State}";

@@ -7,5 +7,5 @@ namespace Cashlink.Wizard.Localization;
 public sealed record Localized<TTexts>(TTexts German, TTexts English)
 {
     /// <summary>The texts in this language.</summary>
-    public TTexts In(Language language) => language == Language.English ? English : German;
+    public TTexts In(Language language) => language.Of(this);
 }

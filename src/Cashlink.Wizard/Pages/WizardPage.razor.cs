@@ -21,7 +21,7 @@ public sealed partial class WizardPage(
     private SidePage? _side;
     private string? _stepAddress;
     private WizardStep? _movingTo;
-    private Language _language = Language.German;
+    private Language _language = Language.Default;
     private Partner? _partner;
     private bool _isUnavailable;
 
@@ -95,7 +95,7 @@ public sealed partial class WizardPage(
         }
         _isUnavailable = false;
         _partner = partners.Find(state.Session.PartnerId);
-        _language = _partner?.LanguageOr(state.Session.Locale) ?? Language.OrGerman(state.Session.Locale);
+        _language = _partner?.LanguageOr(state.Session.Locale) ?? Language.OrDefault(state.Session.Locale);
         return true;
     }
 

@@ -16,7 +16,7 @@ public sealed record LaunchBody(
     [property: JsonPropertyName("role"), Description("As whom the link lets in: `investor` or `advisor`.")] string Role,
     [property: JsonPropertyName("advisor"), Description("Required for the role `advisor`.")] AdvisorBody? Advisor = null,
     [property: JsonPropertyName("meeting"), Description("Only for the role `advisor`: `advice` when investments are recommended, else `no-advice`. Absent: as it is, at first `no-advice`. What was advice stays advice.")] string? Meeting = null,
-    [property: JsonPropertyName("locale"), Description("`de` or `en`, if the partner offers it; without it the partner's default.")] string? Locale = null,
+    [property: JsonPropertyName("locale"), Description("The code of a language that the partner offers; without it the partner's default.")] string? Locale = null,
     [property: JsonPropertyName("units"), Description("Units to begin with; the investor may change them.")] long? Units = null,
     [property: JsonPropertyName("return_url"), Description("Where the investor is sent back to: one of the partner's return addresses, or below one.")] string? ReturnUrl = null);
 

@@ -117,7 +117,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         var session = await Stage.BeginAsync();
         var (access, _) = await Stage.Services.GetRequiredService<AccessStore>()
             .AdmitAsync(new SessionAccess(default, session, SessionRole.Investor, "7", "Petra Vogt"));
-        var state = Stage.NewCircuit().GetRequiredService<WizardState>();
+        var state = Desks.StateOf(Stage.NewCircuit());
         Assert.True(await state.EnterAsync(access));
 
         Assert.IsType<StepOutcome.Finished>(await state.SubmitUnitsAsync(new UnitsAnswer(50)));

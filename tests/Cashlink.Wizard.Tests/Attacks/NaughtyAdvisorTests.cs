@@ -188,6 +188,8 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
         browser.Services.AddSingleton<TimeProvider>(Stage.Clock);
         browser.Services.AddSingleton(new PageMoves());
         browser.Services.AddSingleton(state.GetType(), state);
+        if (state is WizardState wizard)
+            browser.Services.AddSingleton(wizard.Desk<AdvisorDesk>());
         browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return browser.Render<T>(page =>
         {

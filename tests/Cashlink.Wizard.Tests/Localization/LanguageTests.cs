@@ -14,7 +14,7 @@ public sealed class LanguageTests
     [InlineData("fr, it", "de")]
     [InlineData("*", "de")]
     [InlineData(";;,,-", "de")]
-    public void FromHeader_FirstOneThatThereIs_OrGerman(string? header, string code) =>
+    public void FromHeader_FirstOneThatThereIs_OrTheDefault(string? header, string code) =>
         Assert.Equal(code, Language.FromHeader(header).Code);
 
     [Theory]
@@ -26,8 +26,18 @@ public sealed class LanguageTests
     public void Find_ByCode_OrNone(string? code, string? found) => Assert.Equal(found, Language.Find(code)?.Code);
 
     [Fact]
-    public void OrGerman_UnknownCode_IsGerman() => Assert.Same(Language.German, Language.OrGerman("fr"));
+    public void OrDefault_UnknownCode_IsGerman() => Assert.Same(Language.German, Language.OrDefault("fr"));
 
     [Fact]
     public void All_GermanFirst() => Assert.Equal(["de", "en"], Language.All.Select(language => language.ToString()));
+
+    /// <summary>A language that takes another one's texts would look complete to the compiler.</summary>
+    [Fact]
+    public void Texts_OfEachLanguage_AreItsOwn()
+    {
+        var parts = typeof(Localized<string>).GetConstructors().Single(constructor => constructor.GetParameters().Length != 1).GetParameters();
+        var texts = (Localized<string>)Activator.CreateInstance(typeof(Localized<string>), [.. parts.Select(part => part.Name!)])!;
+
+        Assert.Equal(parts.Select(part => part.Name).Order(), Language.All.Select(texts.In).Order());
+    }
 }

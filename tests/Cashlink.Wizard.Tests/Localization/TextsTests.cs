@@ -10,7 +10,7 @@ public sealed partial class TextsTests
 {
     private const string Sample = "1";
 
-    /// <summary>Words that are the same in both languages.</summary>
+    /// <summary>Words that are the same in several languages.</summary>
     private static readonly string[] Shared = ["Status", "Wallet", "Cashlink", "1"];
 
     /// <summary>German laws keep their names in English.</summary>
@@ -24,6 +24,9 @@ public sealed partial class TextsTests
     /// <summary>Texts whose words are the law's, and not ours to make shorter.</summary>
     private static readonly string[] LegalWords = [];
 
+    /// <summary>Words that a text of a language can hardly do without, and that no other language has.</summary>
+    private static readonly Dictionary<string, Regex> OrdinaryWords = new() { ["de"] = GermanWords(), ["en"] = EnglishWords() };
+
     public static TheoryData<string> AllTexts { get; } = [.. Fields().Select(NameOf)];
 
     [Fact]
@@ -31,17 +34,22 @@ public sealed partial class TextsTests
 
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void Texts_InBothLanguages_AreThereAndDiffer(string name)
+    public void Texts_InEveryLanguage_AreThereAndDiffer(string name)
     {
-        var (german, english) = Read(name);
+        var texts = Read(name);
+        var first = texts[Language.Default];
 
-        Assert.Equal(german.Keys, english.Keys);
-        Assert.NotEmpty(german);
-        foreach (var (place, text) in german)
+        Assert.NotEmpty(first);
+        foreach (var language in Language.All)
         {
-            Assert.False(string.IsNullOrWhiteSpace(text), $"{place} is empty in German.");
-            Assert.False(string.IsNullOrWhiteSpace(english[place]), $"{place} is empty in English.");
-            Assert.True(text != english[place] || Shared.Contains(text), $"{place} is '{text}' in both languages.");
+            Assert.Equal(first.Keys, texts[language].Keys);
+            foreach (var (place, text) in texts[language])
+            {
+                Assert.False(string.IsNullOrWhiteSpace(text), $"{place} is empty in {language.OwnName}.");
+                Assert.All(
+                    Language.All.Where(other => other != language),
+                    other => Assert.True(text != texts[other][place] || Shared.Contains(text), $"{place} is '{text}' in {language.OwnName} and in {other.OwnName}."));
+            }
         }
     }
 
@@ -49,7 +57,7 @@ public sealed partial class TextsTests
     [MemberData(nameof(AllTexts))]
     public void Texts_InEnglish_HoldNoGerman(string name)
     {
-        foreach (var (place, text) in Read(name).English)
+        foreach (var (place, text) in Read(name)[Language.English])
         {
             var rest = Laws.Aggregate(text, (left, law) => left.Replace(law, "", StringComparison.Ordinal));
             Assert.False(rest.Any("äöüÄÖÜß".Contains), $"{place} is not English: {text}");
@@ -58,38 +66,42 @@ public sealed partial class TextsTests
 
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void Texts_WithSomethingToFillIn_SayItInBothLanguages(string name)
+    public void Texts_WithSomethingToFillIn_SayItInEveryLanguage(string name)
     {
-        var (german, english) = Read(name);
+        var texts = Read(name);
+        var first = texts[Language.Default];
 
-        foreach (var place in german.Keys.Where(place => place.EndsWith("()", StringComparison.Ordinal)))
-            Assert.Equal(german[place].Contains(Sample, StringComparison.Ordinal), english[place].Contains(Sample, StringComparison.Ordinal));
+        foreach (var place in first.Keys.Where(place => place.EndsWith("()", StringComparison.Ordinal)))
+            Assert.All(texts.Values, own => Assert.Equal(first[place].Contains(Sample, StringComparison.Ordinal), own[place].Contains(Sample, StringComparison.Ordinal)));
     }
 
-    /// <summary>A pair of texts anywhere else than in a static field of its own would be left out by every test here.</summary>
+    /// <summary>Texts anywhere else than in a static field of its own would be left out by every test here.</summary>
     [Fact]
     public void Texts_OfTheProduct_AreWhereTheTestsFindThem() => Assert.DoesNotContain(
         StaticFields(),
-        field => !IsPair(field.FieldType) && new[] { field.FieldType, field.FieldType.GetElementType() }.OfType<Type>()
-            .Any(type => IsPair(type) || type.GenericTypeArguments.Any(IsPair)));
+        field => !IsLocalized(field.FieldType) && new[] { field.FieldType, field.FieldType.GetElementType() }.OfType<Type>()
+            .Any(type => IsLocalized(type) || type.GenericTypeArguments.Any(IsLocalized)));
 
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void Texts_InEitherLanguage_HoldNoWordsOfTheOther(string name)
+    public void Texts_InEachLanguage_HoldNoWordsOfTheOthers(string name)
     {
-        var (german, english) = Read(name);
-
-        Assert.All(german, text => Assert.False(EnglishWords().IsMatch(text.Value), $"{text.Key} is not German: {text.Value}"));
-        Assert.All(english, text => Assert.False(GermanWords().IsMatch(text.Value), $"{text.Key} is not English: {text.Value}"));
+        foreach (var (language, texts) in Read(name))
+        {
+            foreach (var (other, words) in OrdinaryWords.Where(words => words.Key != language.Code))
+                Assert.All(texts, text => Assert.False(words.IsMatch(text.Value), $"{text.Key} is {other} and not {language.Code}: {text.Value}"));
+        }
     }
 
+    [Fact]
+    public void OrdinaryWords_OfEachLanguage_AreKnown() =>
+        Assert.Equal(Language.All.Select(language => language.Code).Order(), OrdinaryWords.Keys.Order());
+
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void Texts_InEitherLanguage_AreSetCleanly(string name)
+    public void Texts_InEachLanguage_AreSetCleanly(string name)
     {
-        var (german, english) = Read(name);
-
-        Assert.All(german.Concat(english), text =>
+        Assert.All(Read(name).Values.SelectMany(texts => texts), text =>
         {
             Assert.False(text.Value.Contains("  ", StringComparison.Ordinal), $"{text.Key} has two spaces: {text.Value}");
             Assert.True(text.Value.Trim() == text.Value, $"{text.Key} begins or ends with a space: '{text.Value}'");
@@ -101,11 +113,9 @@ public sealed partial class TextsTests
     /// <summary>Level B2 cannot be measured; that no sentence is long, and most are short, can.</summary>
     [Theory]
     [MemberData(nameof(AllTexts))]
-    public void Texts_InEitherLanguage_HaveShortSentences(string name)
+    public void Texts_InEachLanguage_HaveShortSentences(string name)
     {
-        var (german, english) = Read(name);
-
-        foreach (var texts in new[] { german, english })
+        foreach (var texts in Read(name).Values)
         {
             var sentences = texts.Where(text => !LegalWords.Any(part => text.Key.EndsWith(part, StringComparison.Ordinal)))
                 .SelectMany(text => SentenceEnd().Split(text.Value), (text, sentence) => (text.Key, Sentence: sentence, Words: Words().Count(sentence)))
@@ -116,23 +126,23 @@ public sealed partial class TextsTests
         }
     }
 
-    private static IEnumerable<FieldInfo> Fields() => StaticFields().Where(field => IsPair(field.FieldType));
+    private static IEnumerable<FieldInfo> Fields() => StaticFields().Where(field => IsLocalized(field.FieldType));
 
     private static IEnumerable<FieldInfo> StaticFields() =>
         typeof(Localized<>).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 
-    private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Localized<>);
+    private static bool IsLocalized(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Localized<>);
 
     private static string NameOf(FieldInfo field) => $"{field.DeclaringType!.Name}.{field.Name}";
 
-    private static (SortedDictionary<string, string> German, SortedDictionary<string, string> English) Read(string name)
+    private static Dictionary<Language, SortedDictionary<string, string>> Read(string name)
     {
-        var pair = Fields().Single(field => NameOf(field) == name).GetValue(null)!;
-        return (Flatten("German"), Flatten("English"));
-
-        SortedDictionary<string, string> Flatten(string language) =>
-            new(Texts(name, pair.GetType().GetProperty(language)!.GetValue(pair)).ToDictionary());
+        var localized = Fields().Single(field => NameOf(field) == name).GetValue(null)!;
+        var own = localized.GetType().GetMethod(nameof(Localized<>.In))!;
+        return Language.All.ToDictionary(
+            language => language,
+            language => new SortedDictionary<string, string>(Texts(name, own.Invoke(localized, [language])).ToDictionary()));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Texts(string place, object? value) => value switch
@@ -168,7 +178,8 @@ public sealed partial class TextsTests
 
     private static object Filling(Type type) =>
         type == typeof(string) ? Sample
-        : type == typeof(int) ? 1
+        : type == typeof(int) ? (object)1
+        : type == typeof(long) ? 1L
         : throw new InvalidOperationException($"There is no sample of {type}.");
 
     [GeneratedRegex(@"\b(the|and|your|you|please|with|this|that|not)\b", RegexOptions.IgnoreCase)]

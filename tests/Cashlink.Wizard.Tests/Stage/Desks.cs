@@ -37,10 +37,13 @@ public static class Desks
         return state;
     }
 
-    public static T Desk<T>(this WizardState state)
-        where T : notnull => Circuits.TryGetValue(state, out var circuit)
-        ? circuit.GetRequiredService<T>()
+    /// <summary>The services of the state's circuit.</summary>
+    public static IServiceProvider CircuitOf(WizardState state) => Circuits.TryGetValue(state, out var circuit)
+        ? circuit
         : throw new InvalidOperationException("The state was not taken from Desks.StateOf.");
+
+    public static T Desk<T>(this WizardState state)
+        where T : notnull => CircuitOf(state).GetRequiredService<T>();
 
     extension(WizardState state)
     {

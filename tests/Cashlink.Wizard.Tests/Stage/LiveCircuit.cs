@@ -22,7 +22,7 @@ public sealed class LiveCircuit : IDisposable
         Seat.Received += _received.Enqueue;
     }
 
-    public WizardState State => _circuit.ServiceProvider.GetRequiredService<WizardState>();
+    public WizardState State => Desks.StateOf(_circuit.ServiceProvider);
 
     public LiveSeat Seat => _circuit.ServiceProvider.GetRequiredService<LiveSeat>();
 

@@ -30,6 +30,9 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     private readonly List<BunitContext> _pages = [];
     private readonly TaskCompletionSource _left = new();
 
+    /// <summary>Services of the circuit that only this step needs.</summary>
+    protected virtual IReadOnlyList<Type> OwnDesks => [];
+
     /// <summary>How often the step said that the session stands elsewhere now.</summary>
     protected int Finished { get; private set; }
 
@@ -60,7 +63,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddSingleton(state);
         foreach (var desk in Desks.All)
-            page.Services.AddSingleton(desk, typeof(Desks).GetMethod(nameof(Desks.Desk))!.MakeGenericMethod(desk).Invoke(null, [state])!);
+            page.Services.AddSingleton(desk, Desks.CircuitOf(state).GetRequiredService(desk));
         page.Services.AddSingleton<TimeProvider>(Stage.Clock);
         page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<SurveySettings>>());
         page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<CustodySettings>>());
@@ -71,6 +74,8 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
         page.Services.AddSingleton(services => new PageDrafts(
             new ProtectedSessionStorage(services.GetRequiredService<IJSRuntime>(), Stage.Services.GetRequiredService<IDataProtectionProvider>()),
             NullLogger<PageDrafts>.Instance));
+        foreach (var desk in OwnDesks)
+            page.Services.AddSingleton(desk, Desks.CircuitOf(state).GetRequiredService(desk));
         page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Navigation.NavigateTo(StepAddress.Of(state.Session.Id, step) + query);
         return page.Render<TStep>(parameters => parameters

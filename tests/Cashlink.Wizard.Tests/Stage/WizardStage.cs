@@ -9,6 +9,7 @@ using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,8 @@ public sealed class WizardStage : IAsyncDisposable
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
     public static async Task<WizardStage> OpenAsync(
-        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null)
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null,
+        IReadOnlyList<StepDefinition>? steps = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -77,7 +79,7 @@ public sealed class WizardStage : IAsyncDisposable
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
 
-        var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
+        var stage = new WizardStage(WizardApplication.Build(builder, steps), folder, clock, api);
         await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
         return stage;
     }

@@ -20,16 +20,16 @@ public static class EmbeddedEndpoints
     private static async Task<IResult> OrderAsync(
         HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, PortalOrders orders)
     {
-        var texts = PortalTexts.Of(Languages.Of(context.Request));
+        var language = PortalLanguage.Of(context.Request);
         var form = PortalForm.Read(context);
-        var data = await PortalData.ReadAsync(database, texts);
+        var data = await PortalData.ReadAsync(database, language.Portal);
         var isChosen = data.Investors.Any(investor => investor.Id == form.Investor) && data.Campaigns.Any(campaign => campaign.Id == form.Campaign);
         if (form.UnitsAreWrong || !isChosen)
         {
-            var problem = isChosen ? null : new LaunchProblem(LaunchFailure.Refused, Detail: texts.ChoiceMissing);
-            return new PageResult(PortalPage.Render(texts, data, form, problem, options, settings, BaseOf(context)), StatusCodes.Status400BadRequest);
+            var problem = isChosen ? null : new LaunchProblem(LaunchFailure.Refused, Detail: language.Portal.ChoiceMissing);
+            return new PageResult(PortalPage.Render(language, data, form, problem, options, settings, BaseOf(context)), StatusCodes.Status400BadRequest);
         }
-        context.Response.Headers.Location = $"{Path}/{orders.Add(form)}?lang={texts.Language}";
+        context.Response.Headers.Location = $"{Path}/{orders.Add(form)}?lang={language.Code}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -38,14 +38,14 @@ public static class EmbeddedEndpoints
         HttpContext context, string number, Database database, SandboxOptions options, SandboxSettings settings, PortalOrders orders, WizardLauncher launcher)
     {
         if (orders.Find(number) is not { } form) return Results.Redirect("/");
-        var texts = PortalTexts.Of(Languages.Of(context.Request));
-        var data = await PortalData.ReadAsync(database, texts);
+        var language = PortalLanguage.Of(context.Request);
+        var data = await PortalData.ReadAsync(database, language.Portal);
         var launch = await launcher.OpenAsync(form, BaseOf(context) + "/", context.RequestAborted);
         if (launch.Problem is { } problem)
-            return new PageResult(PortalPage.Render(texts, data, form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);
+            return new PageResult(PortalPage.Render(language, data, form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);
         var wizard = launch.Url!.GetLeftPart(UriPartial.Authority);
         var page = EmbeddedPage.Render(
-            EmbeddedTexts.Of(texts.Language), texts, new EmbeddedOrder(
+            language, new EmbeddedOrder(
                 number, launch, data.Investors.First(investor => investor.Id == form.Investor).Name,
                 data.Campaigns.First(campaign => campaign.Id == form.Campaign).Name, OtherSite(context.Request)));
         return new PageResult(page, policy: PolicyFor(wizard));

@@ -13,12 +13,13 @@ public sealed record EmbeddedOrder(string Number, Launch Launch, string Investor
 /// <summary>A bank's page with the wizard in it, and beside it what the bank's page and its server are told.</summary>
 public static class EmbeddedPage
 {
-    public static Html Render(EmbeddedTexts texts, PortalTexts portal, EmbeddedOrder order)
+    public static Html Render(PortalLanguage language, EmbeddedOrder order)
     {
+        var (texts, portal) = (language.Embedded, language.Portal);
         var wizard = order.Launch.Url!.GetLeftPart(UriPartial.Authority);
         return Html.Of($"""
             <!doctype html>
-            <html lang="{portal.Language}">
+            <html lang="{language.Code}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,7 +37,7 @@ public static class EmbeddedPage
             <p class="brand"><img src="{Assets.Url("mark.svg")}" alt="" width="40" height="40"><span><strong>Bank am Deich</strong><small>{portal.Tagline}</small></span></p>
             <p class="customer">{texts.SignedIn} <bdi>{order.Investor}</bdi></p>
             </div>
-            <p class="demo">{portal.DemoNote} <a href="/?lang={portal.Language}">{texts.Back}</a></p>
+            <p class="demo">{portal.DemoNote} <a href="/?lang={language.Code}">{texts.Back}</a></p>
             </header>
             <main class="embedding">
             <h1>{order.Campaign}</h1>
@@ -53,7 +54,7 @@ public static class EmbeddedPage
             <details><summary>{texts.PageCode}</summary><pre><code>{PageCode(wizard)}</code></pre></details>
             <details><summary>{texts.ServerCode}</summary><pre><code>{ServerCode(wizard)}</code></pre></details>
             {Html.If(order.OtherSite is not null, $"<p class=\"hint\">{texts.OtherSiteHint}</p><p><a href=\"{order.OtherSite}\">{texts.OtherSite}</a></p>")}
-            <p><a href="/portal/inspector?lang={portal.Language}">{portal.Inspector}</a></p>
+            <p><a href="/portal/inspector?lang={language.Code}">{portal.Inspector}</a></p>
             </aside>
             </div>
             </main>

@@ -35,9 +35,7 @@ public sealed record EmbeddedTexts
 
     public required string OtherSiteHint { get; init; }
 
-    public static EmbeddedTexts Of(string language) => language == "en" ? English : German;
-
-    private static EmbeddedTexts German { get; } = new()
+    public static EmbeddedTexts German { get; } = new()
     {
         SignedIn = "Angemeldet:",
         Back = "Zurück zur Auswahl",
@@ -57,7 +55,7 @@ public sealed record EmbeddedTexts
         OtherSiteHint = "Für Browser ist 127.0.0.1 eine andere Site als localhost, so wie die Site einer Bank eine andere ist als die des Assistenten.",
     };
 
-    private static EmbeddedTexts English { get; } = new()
+    public static EmbeddedTexts English { get; } = new()
     {
         SignedIn = "Signed in:",
         Back = "Back to the choice",

@@ -16,8 +16,8 @@ public static class InspectorEndpoints
     {
         app.MapGet(Path, (HttpContext context, SandboxSettings settings) =>
         {
-            var language = Languages.Of(context.Request);
-            return new PageResult(InspectorPage.Render(InspectorTexts.Of(language), new InspectorForm(settings.WizardUrl, OriginOf(context)), null, InspectionFailure.None));
+            var language = PortalLanguage.Of(context.Request);
+            return new PageResult(InspectorPage.Render(language, new InspectorForm(settings.WizardUrl, OriginOf(context)), null, InspectionFailure.None));
         });
         app.MapPost(Path, InspectAsync);
     }
@@ -28,14 +28,14 @@ public static class InspectorEndpoints
         var body = CapturedRequest.Of(context).Body;
         var fields = body.Length <= 10_000 ? QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)) : [];
         var form = new InspectorForm(Text("wizard", settings.WizardUrl), Text("origin", OriginOf(context)));
-        var texts = InspectorTexts.Of(Languages.Of(context.Request));
+        var language = PortalLanguage.Of(context.Request);
         if (!Uri.TryCreate(form.Wizard, UriKind.Absolute, out var wizard) || wizard.Scheme is not ("http" or "https"))
-            return new PageResult(InspectorPage.Render(texts, form, null, InspectionFailure.Unreachable), StatusCodes.Status400BadRequest);
+            return new PageResult(InspectorPage.Render(language, form, null, InspectionFailure.Unreachable), StatusCodes.Status400BadRequest);
 
         var (inspection, failure) = await client.AskAsync(wizard, Text("key", options.PartnerKey), form.Origin, context.RequestAborted);
         return inspection is null
-            ? new PageResult(InspectorPage.Render(texts, form, null, failure), StatusCodes.Status502BadGateway)
-            : new PageResult(InspectorPage.Render(texts, form, inspection, failure), policy: EmbeddedEndpoints.PolicyFor(new Uri(inspection.Wizard).GetLeftPart(UriPartial.Authority)));
+            ? new PageResult(InspectorPage.Render(language, form, null, failure), StatusCodes.Status502BadGateway)
+            : new PageResult(InspectorPage.Render(language, form, inspection, failure), policy: EmbeddedEndpoints.PolicyFor(new Uri(inspection.Wizard).GetLeftPart(UriPartial.Authority)));
 
         string Text(string name, string otherwise) => fields.TryGetValue(name, out var values) && values.ToString().Trim() is { Length: > 0 and <= 500 } text ? text : otherwise;
     }

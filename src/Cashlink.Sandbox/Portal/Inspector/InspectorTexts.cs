@@ -3,8 +3,6 @@ namespace Cashlink.Sandbox.Portal.Inspector;
 /// <summary>The words of the inspector's page, in one language. What the wizard found is said in English, as its API speaks.</summary>
 public sealed record InspectorTexts
 {
-    public required string Language { get; init; }
-
     public required string Title { get; init; }
 
     public required string Back { get; init; }
@@ -53,8 +51,6 @@ public sealed record InspectorTexts
 
     public required string Unreadable { get; init; }
 
-    public static InspectorTexts Of(string language) => language == "en" ? English : German;
-
     public string Explain(InspectionFailure failure) => failure switch
     {
         InspectionFailure.Unreachable => Unreachable,
@@ -63,9 +59,8 @@ public sealed record InspectorTexts
         _ => Unreadable,
     };
 
-    private static InspectorTexts German { get; } = new()
+    public static InspectorTexts German { get; } = new()
     {
-        Language = "de",
         Title = "Einbettung prüfen",
         Back = "Zum Demoportal",
         Lead = "Prüft, was zusammenpassen muss, damit Ihre Seite den Assistenten zeigt, und sagt, was zu tun ist.",
@@ -92,9 +87,8 @@ public sealed record InspectorTexts
         Unreadable = "Dort antwortet etwas, aber nicht der Assistent.",
     };
 
-    private static InspectorTexts English { get; } = new()
+    public static InspectorTexts English { get; } = new()
     {
-        Language = "en",
         Title = "Check your embedding",
         Back = "To the demo portal",
         Lead = "Checks what must fit together for your page to show the wizard, and says what to do.",

@@ -7,7 +7,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// <param name="PartnerId">The partner who vouches for the advisor.</param>
 /// <param name="AdvisorId">The partner's id of the advisor.</param>
 /// <param name="AdvisorName">The advisor's name, as clients see it.</param>
-/// <param name="Locale">The language the partner asked for, or German: <c>de</c> or <c>en</c>.</param>
+/// <param name="Locale">The code of the language the partner asked for, or of the partner's default.</param>
 public sealed record AdvisorAccess(Guid AccessId, string PartnerId, string AdvisorId, string AdvisorName, string Locale);
 
 /// <summary>A one-time link into a console. Only the hash of its secret is stored.</summary>

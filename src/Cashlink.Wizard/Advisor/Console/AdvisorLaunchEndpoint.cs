@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// <summary>The body of <c>POST /api/advisor-sessions</c>, for its description; it is read by <see cref="AdvisorLaunchRequest"/>.</summary>
 public sealed record AdvisorLaunchBody(
     [property: JsonPropertyName("advisor"), Description("Who is let in. The partner vouches for it.")] AdvisorBody Advisor,
-    [property: JsonPropertyName("locale"), Description("`de` or `en`, if the partner offers it; without it the partner's default.")] string? Locale = null);
+    [property: JsonPropertyName("locale"), Description("The code of a language that the partner offers; without it the partner's default.")] string? Locale = null);
 
 /// <summary>A link into an advisor's console.</summary>
 public sealed record AdvisorLaunchAnswer(

@@ -22,7 +22,7 @@ public sealed partial class ConsolePage(
     /// <summary>Where the pages before the one shown begin; null for the first.</summary>
     private readonly Stack<SeatCursor?> _before = new();
 
-    private Language _language = Language.German;
+    private Language _language = Language.Default;
     private Partner? _partner;
     private IReadOnlyList<Campaign> _campaigns = [];
     private Dictionary<Guid, string> _campaignNames = [];
@@ -64,7 +64,7 @@ public sealed partial class ConsolePage(
         }
         state.Enter(Access);
         _partner = partners.Find(Access.PartnerId);
-        _language = _partner?.LanguageOr(Access.Locale) ?? Language.OrGerman(Access.Locale);
+        _language = _partner?.LanguageOr(Access.Locale) ?? Language.OrDefault(Access.Locale);
         await ReadAsync();
         _campaigns = await state.CampaignsAsync(_left.Token);
         _campaignNames = _campaigns.ToDictionary(campaign => campaign.Id, campaign => campaign.Name);

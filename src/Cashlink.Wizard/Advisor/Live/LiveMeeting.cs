@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Advisor.Live;
@@ -37,10 +38,15 @@ public enum SuggestionState
 }
 
 /// <summary>Units that the advisor suggests.</summary>
-public sealed record MeetingSuggestion(Guid Id, long Units, SuggestionState State);
+public sealed record MeetingSuggestion(
+    [property: JsonPropertyName("id")] Guid Id,
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("state")] SuggestionState State);
 
 /// <summary>A short note from the advisor to the client.</summary>
-public sealed record MeetingNote(string Text, DateTimeOffset At);
+public sealed record MeetingNote(
+    [property: JsonPropertyName("text")] string Text,
+    [property: JsonPropertyName("at")] DateTimeOffset At);
 
 /// <summary>
 /// An advisor and a client on one session, each on a screen of their own. It is stored, so that a consent survives a node and is

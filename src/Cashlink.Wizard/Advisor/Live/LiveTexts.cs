@@ -15,8 +15,7 @@ public sealed record LiveTexts
     public required Func<string, string> Watches { get; init; }
     public required Func<string, string> IsInterrupted { get; init; }
     public required Func<string, string> IsAbsent { get; init; }
-    public required Func<string, string> Units { get; init; }
-    public required string OneUnit { get; init; }
+    public required Func<long, string, string> Units { get; init; }
     public required string End { get; init; }
     public required Func<string, string> EndedForClient { get; init; }
     public required Func<string, string> DeniedForClient { get; init; }
@@ -79,7 +78,7 @@ public sealed record LiveTexts
     public required string NotJoined { get; init; }
 
     /// <summary>A number of units with its word.</summary>
-    public string UnitsText(Language language, long units) => units == 1 ? OneUnit : Units(language.Number(units));
+    public string UnitsText(Language language, long units) => Units(units, language.Number(units));
 
     public static readonly Localized<LiveTexts> All = new(
         German: new LiveTexts
@@ -94,8 +93,7 @@ public sealed record LiveTexts
             Watches = name => $"{name} sieht mit",
             IsInterrupted = name => $"{name}: Die Verbindung ist unterbrochen",
             IsAbsent = name => $"{name} hat die Seite verlassen",
-            Units = number => $"{number}\u00a0Anteile",
-            OneUnit = "1\u00a0Anteil",
+            Units = (count, number) => count == 1 ? $"{number}\u00a0Anteil" : $"{number}\u00a0Anteile",
             End = "Beenden",
             EndedForClient = name => $"Das Mitsehen ist beendet. {name} sieht Ihre Seite nicht mehr.",
             DeniedForClient = name => $"Sie haben abgelehnt. {name} sieht Ihre Seite nicht.",
@@ -168,8 +166,7 @@ public sealed record LiveTexts
             Watches = name => $"{name} can see this page",
             IsInterrupted = name => $"{name}: the connection is interrupted",
             IsAbsent = name => $"{name} has left the page",
-            Units = number => $"{number}\u00a0units",
-            OneUnit = "1\u00a0unit",
+            Units = (count, number) => count == 1 ? $"{number}\u00a0unit" : $"{number}\u00a0units",
             End = "Stop sharing",
             EndedForClient = name => $"Sharing has ended. {name} no longer sees your page.",
             DeniedForClient = name => $"You have declined. {name} does not see your page.",

@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The encrypted part of a meeting as it is stored.</summary>
 internal sealed record StoredMeeting(
-    string AdvisorId, string AdvisorName, DateTimeOffset AskedAt, MeetingEnd? End, IReadOnlyList<string> Shown,
-    MeetingSuggestion? Suggestion, IReadOnlyList<MeetingNote> Notes);
+    [property: JsonPropertyName("advisorId")] string AdvisorId,
+    [property: JsonPropertyName("advisorName")] string AdvisorName,
+    [property: JsonPropertyName("askedAt")] DateTimeOffset AskedAt,
+    [property: JsonPropertyName("end")] MeetingEnd? End,
+    [property: JsonPropertyName("shown")] IReadOnlyList<string> Shown,
+    [property: JsonPropertyName("suggestion")] MeetingSuggestion? Suggestion,
+    [property: JsonPropertyName("notes")] IReadOnlyList<MeetingNote> Notes);

@@ -58,7 +58,7 @@ public static partial class HandoverEndpoints
             return SeeOther(context, $"{PageOf(session.Id)}?missing=1");
 
         var client = await seats.ClientOfAsync(session.Id, advisorId, cancellationToken);
-        var shown = HandoverTexts.Shown(advisorName, client, Language.OrGerman(form["locale"]));
+        var shown = HandoverTexts.Shown(advisorName, client, Language.OrDefault(form["locale"]));
         // The record comes first: nobody is the client at an advisor's device without an entry that says so.
         await evidence.AppendAsync(
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedOver(advisorName, client, shown))], cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
@@ -9,7 +10,10 @@ namespace Cashlink.Wizard.Steps.SelfDisclosure;
 /// <param name="IncomeConfirmed">What I invest in total stays within twice my average monthly net income.</param>
 /// <param name="NetWorthConfirmed">I have at least 100,000 EUR freely available.</param>
 /// <param name="SubmittedAt">When the investor left the step.</param>
-public sealed record SelfDisclosureAnswer(bool IncomeConfirmed, bool NetWorthConfirmed, DateTimeOffset SubmittedAt)
+public sealed record SelfDisclosureAnswer(
+    [property: JsonPropertyName("incomeConfirmed")] bool IncomeConfirmed,
+    [property: JsonPropertyName("netWorthConfirmed")] bool NetWorthConfirmed,
+    [property: JsonPropertyName("submittedAt")] DateTimeOffset SubmittedAt)
 {
     /// <summary>Where a session keeps it.</summary>
     public static readonly AnswerKey<SelfDisclosureAnswer> Key =

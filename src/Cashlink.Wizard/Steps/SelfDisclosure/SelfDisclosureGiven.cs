@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -9,5 +10,8 @@ namespace Cashlink.Wizard.Steps.SelfDisclosure;
 /// <param name="Units">The units they were given for.</param>
 /// <param name="Shown">The words of what was confirmed.</param>
 [StoredAs("self-disclosure-given")]
-public sealed record SelfDisclosureGiven(bool IncomeConfirmed, bool NetWorthConfirmed, long Units, IReadOnlyList<ShownText> Shown)
-    : EvidenceEntry;
+public sealed record SelfDisclosureGiven(
+    [property: JsonPropertyName("incomeConfirmed")] bool IncomeConfirmed,
+    [property: JsonPropertyName("netWorthConfirmed")] bool NetWorthConfirmed,
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -8,7 +9,7 @@ namespace Cashlink.Wizard.Steps.SelfDisclosure;
 
 /// <summary>The self-disclosure step.</summary>
 [StoredAs("submit-self-disclosure")]
-public sealed record SubmitSelfDisclosureCall(SelfDisclosureAnswer Answer) : SessionCall
+public sealed record SubmitSelfDisclosureCall([property: JsonPropertyName("answer")] SelfDisclosureAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -7,7 +8,7 @@ namespace Cashlink.Wizard.Steps.Signing;
 
 /// <summary>The click on the order button. The session is signed already; this makes the contract at Cashlink.</summary>
 [StoredAs("create-investment")]
-public sealed record CreateInvestmentCall(DateTimeOffset SignedAt) : SessionCall
+public sealed record CreateInvestmentCall([property: JsonPropertyName("signedAt")] DateTimeOffset SignedAt) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

@@ -14,7 +14,9 @@ namespace Cashlink.Wizard.Steps.Signing;
 /// <param name="Acknowledgement">What was typed, and for which sheet.</param>
 /// <param name="Shown">The words of the warning and of what was confirmed.</param>
 [StoredAs("risks-acknowledged")]
-public sealed record RisksAcknowledged(RiskAcknowledgement Acknowledgement, ShownText Shown) : EvidenceEntry;
+public sealed record RisksAcknowledged(
+    [property: JsonPropertyName("acknowledgement")] RiskAcknowledgement Acknowledgement,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>A document as it stood at the order.</summary>
 /// <param name="DocumentId">Cashlink's id of a campaign's document, or <c>costs</c>.</param>
@@ -26,7 +28,14 @@ public sealed record RisksAcknowledged(RiskAcknowledgement Acknowledgement, Show
 /// <param name="IsWaived">True when the investor did without it.</param>
 /// <param name="At">When it was opened or waived.</param>
 public sealed record OrderedDocument(
-    string DocumentId, string? Name, string? DocumentKind, string? Hash, string? CostsId, int? Version, bool IsWaived, DateTimeOffset? At);
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string? Name,
+    [property: JsonPropertyName("documentKind")] string? DocumentKind,
+    [property: JsonPropertyName("hash")] string? Hash,
+    [property: JsonPropertyName("costsId")] string? CostsId,
+    [property: JsonPropertyName("version")] int? Version,
+    [property: JsonPropertyName("isWaived")] bool IsWaived,
+    [property: JsonPropertyName("at")] DateTimeOffset? At);
 
 /// <summary>The click on the order button, with all that it was about.</summary>
 /// <param name="SignedAt">The moment of the click, as Cashlink gets it.</param>
@@ -36,7 +45,11 @@ public sealed record OrderedDocument(
 /// <param name="Shown">The words of the page: the summary, what happens next, the order.</param>
 [StoredAs("order-placed")]
 public sealed record OrderPlaced(
-    DateTimeOffset SignedAt, Money ToPay, IReadOnlyList<OrderedDocument> Documents, RiskAcknowledgement? Acknowledgement, IReadOnlyList<ShownText> Shown)
+    [property: JsonPropertyName("signedAt")] DateTimeOffset SignedAt,
+    [property: JsonPropertyName("toPay")] Money ToPay,
+    [property: JsonPropertyName("documents")] IReadOnlyList<OrderedDocument> Documents,
+    [property: JsonPropertyName("acknowledgement")] RiskAcknowledgement? Acknowledgement,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown)
     : EvidenceEntry
 {
     /// <summary>The answers of the steps that were signed, each under the name that its step gives it.</summary>
@@ -57,9 +70,13 @@ public sealed record OrderPlaced(
 /// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
 /// <param name="Shown">The words of what was ticked.</param>
 [StoredAs("document-waived")]
-public sealed record DocumentWaived(string DocumentId, string Name, string? Hash, ShownText Shown) : EvidenceEntry;
+public sealed record DocumentWaived(
+    [property: JsonPropertyName("documentId")] string DocumentId,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("hash")] string? Hash,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>The investor has taken back to do without a document.</summary>
 /// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
 [StoredAs("document-waiver-taken-back")]
-public sealed record DocumentWaiverTakenBack(string DocumentId) : EvidenceEntry;
+public sealed record DocumentWaiverTakenBack([property: JsonPropertyName("documentId")] string DocumentId) : EvidenceEntry;

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Cashlink.Wizard.Localization;
-
 namespace Cashlink.Wizard.Steps.Survey;
 
 /// <summary>
@@ -36,9 +33,11 @@ public sealed record Question
     /// <summary>The dimension that its points count for.</summary>
     public required string Dimension { get; init; }
 
-    public required LocalText Text { get; init; }
+    /// <summary>The words, by the code of their language.</summary>
+    public required IReadOnlyDictionary<string, string> Text { get; init; }
 
-    public LocalText? Hint { get; init; }
+    /// <summary>What helps to answer, by the code of its language.</summary>
+    public IReadOnlyDictionary<string, string>? Hint { get; init; }
 
     public required IReadOnlyList<Answer> Answers { get; init; }
 }
@@ -48,20 +47,8 @@ public sealed record Answer
 {
     public required string Id { get; init; }
 
-    public required LocalText Text { get; init; }
+    /// <summary>The words, by the code of their language.</summary>
+    public required IReadOnlyDictionary<string, string> Text { get; init; }
 
     public required int Points { get; init; }
-}
-
-/// <summary>A text of a questionnaire in both languages.</summary>
-public sealed record LocalText
-{
-    // Not required: the check says of each text that is missing where it is missing, and not of the first one alone.
-    [JsonPropertyName("de")]
-    public string German { get; init; } = "";
-
-    [JsonPropertyName("en")]
-    public string English { get; init; } = "";
-
-    public string In(Language language) => language == Language.English ? English : German;
 }

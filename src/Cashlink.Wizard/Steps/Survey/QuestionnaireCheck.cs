@@ -52,6 +52,8 @@ public static class QuestionnaireCheck
         {
             foreach (var language in Language.All.Where(language => string.IsNullOrWhiteSpace(text.In(language))))
                 yield return $"{name}.{language.Code}: the text is missing";
+            foreach (var code in text.Keys.Where(code => Language.Find(code) is null))
+                yield return $"{name}.{code}: there is no such language, only {string.Join(", ", Language.All)}";
         }
     }
 

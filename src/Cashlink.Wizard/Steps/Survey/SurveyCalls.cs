@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -7,7 +8,7 @@ namespace Cashlink.Wizard.Steps.Survey;
 
 /// <summary>The survey step: the answers, or an empty list when the investor declines.</summary>
 [StoredAs("submit-survey")]
-public sealed record SubmitSurveyCall(SurveyResult Result) : SessionCall
+public sealed record SubmitSurveyCall([property: JsonPropertyName("result")] SurveyResult Result) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ public sealed record SubmitSurveyCall(SurveyResult Result) : SessionCall
 /// <summary>The survey step, when the result has to be waived: the investor was warned and goes on.</summary>
 /// <param name="Waiver">The waiver, or null to take back one that no longer applies.</param>
 [StoredAs("submit-survey-waiver")]
-public sealed record SubmitSurveyWaiverCall(string? Waiver) : SessionCall
+public sealed record SubmitSurveyWaiverCall([property: JsonPropertyName("waiver")] string? Waiver) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
@@ -12,8 +13,11 @@ namespace Cashlink.Wizard.Steps.Survey;
 /// <param name="Shown">The words of the warning and of what was confirmed; empty when nothing was to be warned of.</param>
 [StoredAs("survey-given")]
 public sealed record SurveyGiven(
-    string QuestionnaireVersion, IReadOnlyList<SurveyAnswer> Answers, SurveyOutcome Outcome, string? Waiver, IReadOnlyList<ShownText> Shown)
-    : EvidenceEntry;
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("waiver")] string? Waiver,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;
 
 /// <summary>The investor saw the warning that the law wants before going on without a good result (§ 63 (10) WpHG).</summary>
 /// <param name="QuestionnaireVersion">The version of the questionnaire.</param>
@@ -21,10 +25,13 @@ public sealed record SurveyGiven(
 /// <param name="Answers">What was chosen until then; empty when the investor was about to decline.</param>
 /// <param name="Shown">The words of the warning.</param>
 [StoredAs("survey-warning-shown")]
-public sealed record SurveyWarningShown(string QuestionnaireVersion, SurveyOutcome Outcome, IReadOnlyList<SurveyAnswer> Answers, ShownText Shown)
-    : EvidenceEntry;
+public sealed record SurveyWarningShown(
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>The investor went from the warning back to the questions.</summary>
 /// <param name="Outcome">The warning that was left.</param>
 [StoredAs("survey-warning-left")]
-public sealed record SurveyWarningLeft(SurveyOutcome Outcome) : EvidenceEntry;
+public sealed record SurveyWarningLeft([property: JsonPropertyName("outcome")] SurveyOutcome Outcome) : EvidenceEntry;

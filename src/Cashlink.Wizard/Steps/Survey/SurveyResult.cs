@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Steps;
 
@@ -22,10 +23,10 @@ public enum SurveyOutcome
 /// <param name="Outcome">The result that was shown to the investor.</param>
 /// <param name="SubmittedAt">When the investor left the step.</param>
 public sealed record SurveyResult(
-    string QuestionnaireVersion,
-    IReadOnlyList<SurveyAnswer> Answers,
-    SurveyOutcome Outcome,
-    DateTimeOffset SubmittedAt)
+    [property: JsonPropertyName("questionnaireVersion")] string QuestionnaireVersion,
+    [property: JsonPropertyName("answers")] IReadOnlyList<SurveyAnswer> Answers,
+    [property: JsonPropertyName("outcome")] SurveyOutcome Outcome,
+    [property: JsonPropertyName("submittedAt")] DateTimeOffset SubmittedAt)
 {
     /// <summary>Where a session keeps it.</summary>
     public static readonly AnswerKey<SurveyResult> Key = new("survey", result => result.SubmittedAt.UtcTicks.ToString(CultureInfo.InvariantCulture));

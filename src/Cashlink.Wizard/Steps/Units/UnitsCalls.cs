@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -8,7 +9,7 @@ namespace Cashlink.Wizard.Steps.Units;
 
 /// <summary>The units step, left for the first time: begins the online process.</summary>
 [StoredAs("create-invitation")]
-public sealed record CreateInvitationCall(UnitsAnswer Answer) : SessionCall
+public sealed record CreateInvitationCall([property: JsonPropertyName("answer")] UnitsAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ public sealed record CreateInvitationCall(UnitsAnswer Answer) : SessionCall
 
 /// <summary>The units step, left with other units.</summary>
 [StoredAs("change-units")]
-public sealed record ChangeUnitsCall(UnitsAnswer Answer) : SessionCall
+public sealed record ChangeUnitsCall([property: JsonPropertyName("answer")] UnitsAnswer Answer) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
@@ -8,4 +9,6 @@ namespace Cashlink.Wizard.Steps.Units;
 /// <param name="Units">How many.</param>
 /// <param name="Origin">Where the number comes from.</param>
 [StoredAs("units-chosen")]
-public sealed record UnitsChosen(long Units, Provenance Origin) : EvidenceEntry;
+public sealed record UnitsChosen(
+    [property: JsonPropertyName("units")] long Units,
+    [property: JsonPropertyName("origin")] Provenance Origin) : EvidenceEntry;

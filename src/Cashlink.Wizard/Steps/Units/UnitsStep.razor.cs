@@ -50,7 +50,7 @@ public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepC
             return;
         if (await ReadDraftAsync<Draft>() is { } draft)
         {
-            _typed = Reread(draft.Typed, Language.OrGerman(draft.Language));
+            _typed = Reread(draft.Typed, Language.OrDefault(draft.Language));
             StateHasChanged();
         }
         if (LimitsHold && holdings.HeldBefore is null)

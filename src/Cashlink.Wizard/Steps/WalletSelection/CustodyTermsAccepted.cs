@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -8,4 +9,7 @@ namespace Cashlink.Wizard.Steps.WalletSelection;
 /// <param name="TermsUrl">Where the terms were linked to; null when no place is configured.</param>
 /// <param name="Shown">What stood on the page about the terms, and the words of what was confirmed.</param>
 [StoredAs("custody-terms-accepted")]
-public sealed record CustodyTermsAccepted(DateTimeOffset AcceptedAt, Uri? TermsUrl, IReadOnlyList<ShownText> Shown) : EvidenceEntry;
+public sealed record CustodyTermsAccepted(
+    [property: JsonPropertyName("acceptedAt")] DateTimeOffset AcceptedAt,
+    [property: JsonPropertyName("termsUrl")] Uri? TermsUrl,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -7,7 +8,7 @@ namespace Cashlink.Wizard.Steps.WalletSelection;
 
 /// <summary>The wallet step.</summary>
 [StoredAs("select-wallet")]
-public sealed record SelectWalletCall(Guid WalletId) : SessionCall
+public sealed record SelectWalletCall([property: JsonPropertyName("walletId")] Guid WalletId) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

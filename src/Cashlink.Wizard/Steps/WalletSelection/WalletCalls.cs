@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Net;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
@@ -9,7 +10,7 @@ namespace Cashlink.Wizard.Steps.WalletSelection;
 /// <summary>The wallet step, with an address of the investor's own.</summary>
 /// <param name="Address">The address with its checksum.</param>
 [StoredAs("add-generic-wallet")]
-public sealed record AddGenericWalletCall(string Address) : SessionCall
+public sealed record AddGenericWalletCall([property: JsonPropertyName("address")] string Address) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ public sealed record AddGenericWalletCall(string Address) : SessionCall
 /// <summary>The wallet step, with a wallet that is kept for the investor.</summary>
 /// <param name="TermsAcceptedAt">When the investor accepted the terms of custody.</param>
 [StoredAs("add-managed-wallet")]
-public sealed record AddManagedWalletCall(DateTimeOffset TermsAcceptedAt) : SessionCall
+public sealed record AddManagedWalletCall([property: JsonPropertyName("termsAcceptedAt")] DateTimeOffset TermsAcceptedAt) : SessionCall
 {
     public override async Task<Action<WizardSession>> SendAsync(
         ICashlinkClient cashlink, WizardSession session, IdempotencyKey key, CancellationToken cancellationToken)

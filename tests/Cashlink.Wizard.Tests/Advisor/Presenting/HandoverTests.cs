@@ -128,7 +128,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var (session, advisor) = await AdvisorAsync();
         var (client, parked) = await AcceptAsync(session, advisor);
-        var tab = Stage.NewCircuit().GetRequiredService<WizardState>();
+        var tab = Desks.StateOf(Stage.NewCircuit());
         Assert.True(await tab.EnterAsync((await FindAsync(session, client))!));
 
         (await Visitor.PostFormAsync(HandoverEndpoints.ReturnPathOf(session), $"{client}; {parked}", [])).Dispose();

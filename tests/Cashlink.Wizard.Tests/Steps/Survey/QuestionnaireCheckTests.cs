@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Steps.Survey;
 using static Cashlink.Wizard.Tests.Steps.Survey.QuestionnaireSample;
 
@@ -21,6 +22,7 @@ public sealed class QuestionnaireCheckTests
         { nameof(NoEnglishQuestion), "questions.first.text.en: " },
         { nameof(NoEnglishHint), "questions.first.hint.en: " },
         { nameof(NoGermanAnswer), "questions.first.answers.high.text.de: " },
+        { nameof(UnknownLanguage), "questions.first.text.xx: there is no such language, only de, en" },
         { nameof(NoCampaign), "campaign_id: " },
         { nameof(DimensionIdNotFit), "dimensions.Mut und Glück: " },
         { nameof(MinimumOutOfReach), "dimensions.knowledge.minimum: 2 " },
@@ -37,6 +39,12 @@ public sealed class QuestionnaireCheckTests
 
         Assert.StartsWith(place, Assert.Single(faults), StringComparison.Ordinal);
     }
+
+    /// <summary>A language that is new in the list is asked for here, and not shown in another one's words.</summary>
+    [Fact]
+    public void Faults_TextWithoutALanguage_NameEachLanguageOfTheList() => Assert.Equal(
+        Language.All.Select(language => $"questions.first.text.{language}: the text is missing"),
+        Language.All.SelectMany(language => QuestionnaireCheck.Faults(With(first => first with { Text = first.Text.Without(language) }))));
 
     [Fact]
     public void Faults_SeveralMistakes_AreAllNamed()
@@ -61,6 +69,7 @@ public sealed class QuestionnaireCheckTests
         nameof(NoEnglishQuestion) => NoEnglishQuestion,
         nameof(NoEnglishHint) => NoEnglishHint,
         nameof(NoGermanAnswer) => NoGermanAnswer,
+        nameof(UnknownLanguage) => UnknownLanguage,
         nameof(NoCampaign) => NoCampaign,
         nameof(DimensionIdNotFit) => DimensionIdNotFit,
         nameof(MinimumOutOfReach) => MinimumOutOfReach,
@@ -85,14 +94,16 @@ public sealed class QuestionnaireCheckTests
 
     private static Questionnaire AnswerIdNotFit => With(first => first with { Answers = [Answer("low", 0), Answer("Höher", 1)] });
 
-    private static Questionnaire NoGermanQuestion => With(first => first with { Text = first.Text with { German = "" } });
+    private static Questionnaire NoGermanQuestion => With(first => first with { Text = first.Text.In("de", "") });
 
-    private static Questionnaire NoEnglishQuestion => With(first => first with { Text = first.Text with { English = " " } });
+    private static Questionnaire NoEnglishQuestion => With(first => first with { Text = first.Text.In("en", " ") });
 
-    private static Questionnaire NoEnglishHint => With(first => first with { Hint = Text("Hinweis") with { English = "" } });
+    private static Questionnaire NoEnglishHint => With(first => first with { Hint = Text("Hinweis").In("en", "") });
 
     private static Questionnaire NoGermanAnswer =>
-        With(first => first with { Answers = [Answer("low", 0), Answer("high", 1) with { Text = Text("x") with { German = "" } }] });
+        With(first => first with { Answers = [Answer("low", 0), Answer("high", 1) with { Text = Text("x").In("de", "") }] });
+
+    private static Questionnaire UnknownLanguage => With(first => first with { Text = first.Text.In("xx", "?") });
 
     private static Questionnaire NoCampaign => Valid with { CampaignId = Guid.Empty };
 

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -24,7 +25,16 @@ internal static class QuestionnaireSample
 
     public static Answer Answer(string id, int points) => new() { Id = id, Text = Text("Antwort"), Points = points };
 
-    public static LocalText Text(string text) => new() { German = text, English = text + " (en)" };
+    public static IReadOnlyDictionary<string, string> Text(string text) =>
+        Language.All.ToDictionary(language => language.Code, language => $"{text} ({language})");
+
+    /// <summary>The text with other words in one language.</summary>
+    public static IReadOnlyDictionary<string, string> In(this IReadOnlyDictionary<string, string> text, string code, string words) =>
+        new Dictionary<string, string>(text) { [code] = words };
+
+    /// <summary>The text without one language.</summary>
+    public static IReadOnlyDictionary<string, string> Without(this IReadOnlyDictionary<string, string> text, Language language) =>
+        text.Where(words => words.Key != language.Code).ToDictionary();
 
     /// <summary>The questionnaire with its first question changed.</summary>
     public static Questionnaire With(Func<Question, Question> change) =>

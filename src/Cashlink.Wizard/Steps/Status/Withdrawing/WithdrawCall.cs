@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -8,8 +9,9 @@ namespace Cashlink.Wizard.Steps.Status.Withdrawing;
 /// <summary>The investor's withdrawal. It is declared already, and the session holds it; this brings it to Cashlink.</summary>
 /// <param name="DeclaredAt">The moment of the click.</param>
 [StoredAs("withdraw")]
-public sealed record WithdrawCall(DateTimeOffset DeclaredAt) : SessionCall
+public sealed record WithdrawCall([property: JsonPropertyName("declaredAt")] DateTimeOffset DeclaredAt) : SessionCall
 {
+    [JsonPropertyName("standsAlone")]
     public override bool StandsAlone => true;
 
     public override async Task<Action<WizardSession>> SendAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -11,4 +12,8 @@ namespace Cashlink.Wizard.Steps.Status.Withdrawing;
 /// <param name="Shown">The words of the declaration and of the button that confirmed it.</param>
 [StoredAs("withdrawal-declared")]
 public sealed record WithdrawalDeclared(
-    DateTimeOffset DeclaredAt, Guid InvestmentId, long? Units, DateTimeOffset? AcceptedAt, IReadOnlyList<ShownText> Shown) : EvidenceEntry;
+    [property: JsonPropertyName("declaredAt")] DateTimeOffset DeclaredAt,
+    [property: JsonPropertyName("investmentId")] Guid InvestmentId,
+    [property: JsonPropertyName("units")] long? Units,
+    [property: JsonPropertyName("acceptedAt")] DateTimeOffset? AcceptedAt,
+    [property: JsonPropertyName("shown")] IReadOnlyList<ShownText> Shown) : EvidenceEntry;
