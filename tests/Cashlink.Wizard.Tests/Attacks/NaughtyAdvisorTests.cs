@@ -11,6 +11,7 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Layout;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
@@ -146,8 +147,8 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
             if (sent.Count % NotesShown != 0)
                 continue;
             page.Render();
-            Assert.Contains(plain, page.Find(".live-note").TextContent, StringComparison.Ordinal);
-            var shown = page.FindAll(".live-notes li");
+            Assert.Contains(plain, page.Find("[data-part=live-note]").TextContent, StringComparison.Ordinal);
+            var shown = page.FindAll("[data-part=live-notes] li");
             Assert.All(sent[^NotesShown..].Zip(shown), note => Assert.Contains(note.First, note.Second.TextContent, StringComparison.Ordinal));
             Assert.Equal(NotesShown, shown.Count);
             NothingRan(page);
