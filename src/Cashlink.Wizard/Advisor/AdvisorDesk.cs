@@ -9,7 +9,7 @@ using Cashlink.Wizard.State;
 namespace Cashlink.Wizard.Advisor;
 
 /// <summary>What only an advisor does in a session, and what the record says of it.</summary>
-public sealed class AdvisorDesk(WizardState state, RoleGuard guard, EvidenceLog evidence)
+public sealed class AdvisorDesk(WizardState state, RoleGuard guard, SessionChanges changes, EvidenceLog evidence)
 {
     /// <summary>
     /// Names the suitability report that advice is followed by (§ 64 (4) WpHG). Only the advisor may: it is his duty, and the client
@@ -28,7 +28,7 @@ public sealed class AdvisorDesk(WizardState state, RoleGuard guard, EvidenceLog 
         var report = new SuitabilityReport(
             SuitabilityReport.Check(reference) ?? throw new ArgumentException("The reference cannot be used.", nameof(reference)), id, name, state.Now);
         var named = false;
-        await state.ChangeAsync(
+        await changes.ChangeAsync(
             session =>
             {
                 named = session is { Phase: SessionPhase.Active, Meeting.Kind: MeetingKind.Advice };

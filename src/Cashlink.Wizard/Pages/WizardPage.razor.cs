@@ -3,10 +3,12 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
+using Cashlink.Wizard.Steps.Survey;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,7 +16,7 @@ namespace Cashlink.Wizard.Pages;
 
 /// <summary>The one page of the wizard: opens the session, keeps the address and the step in line, and shows the step.</summary>
 public sealed partial class WizardPage(
-    WizardState state, PartnerDirectory partners, NavigationManager navigation, IJSRuntime script) : ComponentBase, IDisposable
+    WizardState state, SessionChanges changes, PartnerDirectory partners, NavigationManager navigation, IJSRuntime script) : BackgroundComponent, IDisposable
 {
     private readonly Dictionary<string, object> _stepParameters = [];
     private WizardStep? _step;
@@ -112,23 +114,24 @@ public sealed partial class WizardPage(
     private async Task ChooseLanguageAsync(Language language)
     {
         _language = language;
-        await state.ChooseLanguageAsync(language.Code);
+        await changes.ChooseLanguageAsync(language.Code);
         if (RendererInfo.IsInteractive)
             await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
     }
 
     private bool IsOffered(Language language) => _partner?.OfferedLanguages.Contains(language) ?? true;
 
-    private void ShowChange() => _ = InvokeAsync(() =>
+    private void ShowChange() => InBackground(() =>
     {
         if (state.HasEnded)
         {
             navigation.NavigateTo(SessionAddress.PathOf(SessionId), forceLoad: true);
-            return;
+            return Task.CompletedTask;
         }
         // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
         if (_side is null && _step is { } step && !StepOrder.CanOpen(state.Session, step))
             GoToNextStep();
         StateHasChanged();
+        return Task.CompletedTask;
     });
 }

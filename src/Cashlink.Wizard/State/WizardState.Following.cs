@@ -4,7 +4,7 @@ using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.State;
 
-/// <content>How a circuit keeps up with its session, and makes small changes of its own.</content>
+/// <content>How a circuit keeps up with its session.</content>
 public sealed partial class WizardState
 {
     /// <summary>Reads the session again.</summary>
@@ -12,31 +12,6 @@ public sealed partial class WizardState
     {
         if (await store.FindAsync(Session.Id, cancellationToken) is { } current)
             Show(current);
-    }
-
-    /// <summary>Makes a small change of our own that no call goes with; tries again when somebody else was faster.</summary>
-    /// <param name="change">Changes the session; false when there is nothing to store.</param>
-    /// <param name="entry">The evidence that belongs to the change.</param>
-    /// <returns>False when this browser is no longer admitted, or the session is gone.</returns>
-    public async Task<bool> ChangeAsync(Func<WizardSession, bool> change, EvidenceEntry? entry = null)
-    {
-        while (await IsStillAdmittedAsync(CancellationToken.None) && await store.FindAsync(Session.Id) is { } current)
-        {
-            try
-            {
-                if (change(current))
-                    await store.SaveAsync(current, notes: entry is null ? [] : [NoteOf(entry)]);
-                // What is stored is also told to everybody who follows the session, this circuit among them, and may be shown already.
-                if (current.Version > Session.Version)
-                    Show(current);
-                return true;
-            }
-            catch (SessionConflictException)
-            {
-                // Read what they wrote, and change that.
-            }
-        }
-        return false;
     }
 
     /// <summary>Takes the newer state over, and notes when the open page no longer shows what it is about.</summary>

@@ -110,14 +110,6 @@ public sealed partial class WizardState(
     /// <summary>A page has filled its fields from the session as it is now.</summary>
     public void NoteShown() => _isShownOutdated = false;
 
-    /// <summary>Notes the language that was chosen, so that it holds after a reload and on another device.</summary>
-    public Task ChooseLanguageAsync(string locale) => ChangeAsync(session =>
-    {
-        var changed = session.Locale != locale;
-        session.LanguageChosen(locale);
-        return changed;
-    });
-
     /// <summary>Ends this browser's admission; a new launch link lets it in again.</summary>
     public Task LeaveAsync() => accesses.EndAsync(Access.AccessId);
 

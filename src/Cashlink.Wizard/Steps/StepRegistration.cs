@@ -11,6 +11,7 @@ public static class StepRegistration
         services.AddScoped<WizardState>();
         services.AddScoped<RoleGuard>();
         services.AddScoped<StepSubmission>();
+        services.AddScoped<SessionChanges>();
         services.AddScoped<MeetingHub>();
         services.AddScoped<InvestorReader>();
         services.AddScoped<Holdings>();

@@ -25,7 +25,7 @@ public static class Desks
     /// <summary>The services that pages get from their circuit beside the state.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(RoleGuard), typeof(StepSubmission), typeof(MeetingHub), typeof(Holdings), typeof(InvestorReader), typeof(UnitsDesk), typeof(SelfDisclosureDesk),
+        typeof(RoleGuard), typeof(StepSubmission), typeof(SessionChanges), typeof(MeetingHub), typeof(Holdings), typeof(InvestorReader), typeof(UnitsDesk), typeof(SelfDisclosureDesk),
         typeof(SurveyDesk), typeof(SigningDesk), typeof(WalletDesk), typeof(StatusDesk), typeof(WithdrawalDesk), typeof(AdvisorDesk),
     ];
 
@@ -73,6 +73,8 @@ public static class Desks
             state.Desk<SigningDesk>().AcknowledgeRisksAsync(name, place, shown);
 
         public Task<Invitation> ReadInvitationAsync() => state.Desk<SigningDesk>().ReadInvitationAsync();
+
+        public Task ChooseLanguageAsync(string locale) => state.Desk<SessionChanges>().ChooseLanguageAsync(locale);
 
         public Task<StepOutcome> ResumeAsync() => state.Desk<StepSubmission>().ResumeAsync();
 

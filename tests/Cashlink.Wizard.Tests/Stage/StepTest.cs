@@ -60,23 +60,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     {
         var page = new BunitContext();
         _pages.Add(page);
-        page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddSingleton(state);
-        foreach (var desk in Desks.All)
-            page.Services.AddSingleton(desk, Desks.CircuitOf(state).GetRequiredService(desk));
-        page.Services.AddSingleton<TimeProvider>(Stage.Clock);
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<SurveySettings>>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<CustodySettings>>());
-        page.Services.AddSingleton(Stage.Services.GetServices<PagePart>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<PartnerDirectory>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<QuestionnaireLibrary>());
-        page.Services.AddSingleton(new PageMoves());
-        page.Services.AddSingleton(services => new PageDrafts(
-            new ProtectedSessionStorage(services.GetRequiredService<IJSRuntime>(), Stage.Services.GetRequiredService<IDataProtectionProvider>()),
-            NullLogger<PageDrafts>.Instance));
-        foreach (var desk in OwnDesks)
-            page.Services.AddSingleton(desk, Desks.CircuitOf(state).GetRequiredService(desk));
-        page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        StepPages.Prepare(page, Stage, state, OwnDesks);
         Navigation.NavigateTo(StepAddress.Of(state.Session.Id, step) + query);
         return page.Render<TStep>(parameters => parameters
             .AddCascadingValue(language ?? Language.German)

@@ -3,9 +3,11 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Steps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -14,7 +16,7 @@ namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The advisor's tools. What the client's page says is shown on this page, which is the same page without her values.</summary>
 public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, MeetingHub hub, TimeProvider clock)
-    : ComponentBase, IAsyncDisposable
+    : BackgroundComponent, IAsyncDisposable
 {
     private ElementReference _status;
     private PageScript? _script;
@@ -148,7 +150,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
         }
     }
 
-    private void Hear(LiveMessage message) => _ = InvokeAsync(() => message switch
+    private void Hear(LiveMessage message) => InBackground(() => message switch
     {
         PageMoved moved => GoAsync(moved),
         PageScrolled scrolled when _follows => Script().CallAsync("scroll", scrolled.Share),

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Shell.Doors;
 

@@ -12,7 +12,7 @@ using Cashlink.Wizard.Steps.Units;
 namespace Cashlink.Wizard.Steps.Signing;
 
 /// <summary>The order, and what has to be read and confirmed before it.</summary>
-public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmission submission, DocumentDigests digests, ICashlinkClient cashlink, TimeProvider clock)
+public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmission submission, SessionChanges changes, DocumentDigests digests, ICashlinkClient cashlink, TimeProvider clock)
 {
     /// <summary>A click must not wait long for a look whether a document was replaced.</summary>
     private static readonly TimeSpan DocumentsPatience = TimeSpan.FromSeconds(3);
@@ -66,7 +66,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
             .Where(known => known.Hash is not null && now.TryGetValue(known.DocumentId, out var hash) && hash != known.Hash)
             .Select(known => known.DocumentId).ToList();
         if (replaced.Count > 0)
-            await state.ChangeAsync(session => replaced.ConvertAll(document => session.DocumentReplaced(document, state.Now)).Contains(true));
+            await changes.ChangeAsync(session => replaced.ConvertAll(document => session.DocumentReplaced(document, state.Now)).Contains(true));
     }
 
     /// <summary>The investor does without reading a document. Only where that is allowed, see <see cref="DocumentDuties"/>.</summary>
@@ -79,7 +79,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
         if (state.Campaign.Documents.FirstOrDefault(known => known.Id == documentId) is not { } document || !DocumentDuties.MayBeWaived(document.Kind))
             return false;
         var hash = digests.Known(state.Campaign).GetValueOrDefault(documentId);
-        await state.ChangeAsync(
+        await changes.ChangeAsync(
             session => session.DocumentWaived(new DocumentWaiver(documentId, hash, state.Now)), new DocumentWaived(documentId, document.Name, hash, shown));
         return true;
     }
@@ -88,7 +88,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
     public async Task TakeBackWaiverAsync(string documentId)
     {
         await guard.InvestorOnlyAsync();
-        await state.ChangeAsync(session => session.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
+        await changes.ChangeAsync(session => session.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
     }
 
     /// <summary>The investor confirms the warning of the information sheet by name and place. The sheet has to be opened before.</summary>
@@ -105,7 +105,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
         if (sheet is not null && reading is null)
             return false;
         var acknowledgement = new RiskAcknowledgement(name, place, state.Now, sheet?.Id, reading?.Hash);
-        await state.ChangeAsync(
+        await changes.ChangeAsync(
             session => (sheet is null || session.ReadingOf(sheet.Id)?.Hash == reading?.Hash) && session.RisksAcknowledged(acknowledgement),
             new RisksAcknowledged(acknowledgement, shown));
         return true;
@@ -147,7 +147,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
             session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
         // Of answers that have changed while it was read, it is the old one.
         if (invitation.CostsDocument is { } costs && new CostsVersion(costs.Id, costs.Version) is var made && made != state.Session.Costs)
-            await state.ChangeAsync(current => current.HasSameAnswersAs(session) && current.CostsDocumentMade(made, state.Now));
+            await changes.ChangeAsync(current => current.HasSameAnswersAs(session) && current.CostsDocumentMade(made, state.Now));
         return invitation;
     }
 }

@@ -49,8 +49,8 @@ public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : 
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
         if (!firstRender)
             return;
-        _ = WaitForCostsDocumentAsync(Left);
-        _ = CheckDocumentsAsync(Left);
+        InBackground(WaitForCostsDocumentAsync);
+        InBackground(() => desk.CheckDocumentsAsync(Left));
         if (State.Campaign.RiskAcknowledgementRequired && await ReadDraftAsync<RiskAcknowledgementForm.TypedAcknowledgement>() is { } draft)
         {
             _typed = draft;
@@ -62,7 +62,7 @@ public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : 
     protected override void TakeOver()
     {
         _hasCostsDocument = false;
-        _ = WaitForCostsDocumentAsync(Left);
+        InBackground(WaitForCostsDocumentAsync);
     }
 
     protected override IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open)
@@ -85,41 +85,22 @@ public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : 
 
     private Task KeepAsync(RiskAcknowledgementForm.TypedAcknowledgement typed) => KeepDraftAsync(() => typed);
 
-    private async Task CheckDocumentsAsync(CancellationToken cancellationToken)
+    private async Task WaitForCostsDocumentAsync()
     {
-        try
+        while (!_hasCostsDocument)
         {
-            await desk.CheckDocumentsAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The step was left.
-        }
-    }
-
-    private async Task WaitForCostsDocumentAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (!_hasCostsDocument)
+            try
             {
-                try
-                {
-                    var invitation = await desk.ReadInvitationAsync(cancellationToken);
-                    (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
-                }
-                catch (CashlinkException)
-                {
-                    _costsUnavailable = true;
-                }
-                await InvokeAsync(StateHasChanged);
-                if (!_hasCostsDocument)
-                    await Task.Delay(CostsDocumentPause, clock, cancellationToken);
+                var invitation = await desk.ReadInvitationAsync(Left);
+                (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The step was left.
+            catch (CashlinkException)
+            {
+                _costsUnavailable = true;
+            }
+            StateHasChanged();
+            if (!_hasCostsDocument)
+                await Task.Delay(CostsDocumentPause, clock, Left);
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawa
         if (!firstRender)
             return;
         State.Changed += NoteChange;
-        _ = FollowAsync(Left);
+        InBackground(FollowAsync);
     }
 
     private async Task WithdrawAsync(string? name)
@@ -97,24 +97,16 @@ public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawa
     /// Reads the investment, and again whenever the session says that its status has changed. Without such news it is read now
     /// and then all the same, as long as somebody looks at it.
     /// </summary>
-    private async Task FollowAsync(CancellationToken cancellationToken)
+    private async Task FollowAsync()
     {
-        try
+        while (State.Session.Phase != SessionPhase.Active && !(State.Session is { Phase: SessionPhase.Closed, InvestmentId: null }))
         {
-            while (State.Session.Phase != SessionPhase.Active && !(State.Session is { Phase: SessionPhase.Closed, InvestmentId: null }))
-            {
-                await ReadAsync(cancellationToken);
-                await InvokeAsync(StateHasChanged);
-                if (IsFinal)
-                    return;
-                await Task.WhenAny(
-                    _changed.WaitAsync(cancellationToken), Task.Delay(_readFailed ? PauseAfterFailure : LongestPause, clock, cancellationToken));
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
-        {
-            // The step was left.
+            await ReadAsync(Left);
+            StateHasChanged();
+            if (IsFinal)
+                return;
+            await Task.WhenAny(_changed.WaitAsync(Left), Task.Delay(_readFailed ? PauseAfterFailure : LongestPause, clock, Left));
+            Left.ThrowIfCancellationRequested();
         }
     }
 
