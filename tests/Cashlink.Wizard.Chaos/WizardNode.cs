@@ -1,14 +1,11 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Microsoft.EntityFrameworkCore;
 

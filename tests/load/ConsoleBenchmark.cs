@@ -8,7 +8,6 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Steps.Units;
 using Microsoft.Data.Sqlite;
 
 namespace Cashlink.Load;

@@ -10,9 +10,6 @@ using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Signing;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.Units;
 using Microsoft.Data.Sqlite;
 
 namespace Cashlink.Load;

@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions.Meetings;
-
 namespace Cashlink.Wizard.Sessions.Steps;
 
 /// <summary>The steps of the program in their order.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

@@ -9,7 +9,6 @@ using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Access;
 

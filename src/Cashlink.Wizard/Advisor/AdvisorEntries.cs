@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 

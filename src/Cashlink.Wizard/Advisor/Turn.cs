@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Steps.Status;
 
 namespace Cashlink.Wizard.Advisor;
 

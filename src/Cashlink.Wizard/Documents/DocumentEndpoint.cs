@@ -2,8 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.Http.Features;
 

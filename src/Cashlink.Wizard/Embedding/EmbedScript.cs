@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Cashlink.Wizard.Steps.Survey;
 using Microsoft.Net.Http.Headers;
 
 namespace Cashlink.Wizard.Embedding;

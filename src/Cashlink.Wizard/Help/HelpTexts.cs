@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Help;
 

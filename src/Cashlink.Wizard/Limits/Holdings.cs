@@ -1,10 +1,8 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Status;
 
 namespace Cashlink.Wizard.Limits;
 

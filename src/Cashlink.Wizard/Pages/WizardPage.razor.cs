@@ -8,7 +8,6 @@ using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
-using Cashlink.Wizard.Steps.Survey;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

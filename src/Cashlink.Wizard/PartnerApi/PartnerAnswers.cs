@@ -2,10 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.Steps.Status;
 
 namespace Cashlink.Wizard.PartnerApi;
 

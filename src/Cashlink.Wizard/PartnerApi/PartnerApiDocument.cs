@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Cashlink.Wizard.Steps.Status;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Steps.Survey;
-
 namespace Cashlink.Wizard.PartnerApi;
 
 /// <summary>A request of a partner that carried an idempotency key, and its answer once there is one.</summary>

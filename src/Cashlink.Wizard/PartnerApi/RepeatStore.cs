@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Steps.Survey;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.PartnerApi;

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Localization;
-
 namespace Cashlink.Wizard.State;
 
 /// <summary>What the investor types in a field that an advisor may see, as the advisor's page hears of it.</summary>

@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Sessions.Documents;
 
 namespace Cashlink.Wizard.State;

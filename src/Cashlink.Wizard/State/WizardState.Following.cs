@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.State;
 

@@ -1,6 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Shell;
 
 namespace Cashlink.Wizard.Steps;
 

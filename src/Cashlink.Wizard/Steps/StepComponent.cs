@@ -6,7 +6,6 @@ using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Survey;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps;

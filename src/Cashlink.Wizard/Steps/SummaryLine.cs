@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Privacy;
 
 namespace Cashlink.Wizard.Steps;
 

@@ -4,15 +4,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.SelfDisclosure;
-using Cashlink.Wizard.Steps.Signing;
-using Cashlink.Wizard.Steps.Status;
-using Cashlink.Wizard.Steps.Status.Withdrawing;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.Units;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -12,7 +12,6 @@ using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,14 +5,6 @@ using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps;
-using Cashlink.Wizard.Steps.SelfDisclosure;
-using Cashlink.Wizard.Steps.Signing;
-using Cashlink.Wizard.Steps.Status;
-using Cashlink.Wizard.Steps.Status.Withdrawing;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.Units;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Stage;

@@ -1,24 +1,13 @@
 using AngleSharp.Dom;
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
-using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
-using Cashlink.Wizard.Shell.Parts;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace Cashlink.Wizard.Tests.Stage;

@@ -1,7 +1,5 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Meetings;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

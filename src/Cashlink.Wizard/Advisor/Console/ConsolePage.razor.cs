@@ -1,9 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Shell.Addresses;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Shell.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;

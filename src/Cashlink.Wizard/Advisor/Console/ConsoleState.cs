@@ -5,7 +5,6 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

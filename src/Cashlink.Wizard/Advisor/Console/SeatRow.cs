@@ -1,7 +1,6 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

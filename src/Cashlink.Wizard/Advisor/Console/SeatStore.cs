@@ -4,7 +4,6 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Console;

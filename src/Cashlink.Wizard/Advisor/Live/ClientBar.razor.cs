@@ -1,13 +1,10 @@
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Steps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

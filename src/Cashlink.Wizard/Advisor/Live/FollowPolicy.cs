@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;

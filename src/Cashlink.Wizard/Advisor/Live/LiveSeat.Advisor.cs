@@ -1,7 +1,6 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Advisor.Live;
 

@@ -4,7 +4,6 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Advisor.Live;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Advisor.Live;

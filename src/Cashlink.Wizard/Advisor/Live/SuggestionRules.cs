@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Advisor.Live;

@@ -4,7 +4,6 @@ using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Shell.Frames;
-using Cashlink.Wizard.Steps.Survey;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

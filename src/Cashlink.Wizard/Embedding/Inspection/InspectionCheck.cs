@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Partners;
 
 namespace Cashlink.Wizard.Embedding.Inspection;
 

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Partners;
-
 namespace Cashlink.Wizard.Hosting;
 
 /// <summary>

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.PartnerApi.Events;
 

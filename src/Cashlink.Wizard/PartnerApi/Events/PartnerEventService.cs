@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Partners;
 using Microsoft.Extensions.Options;
 

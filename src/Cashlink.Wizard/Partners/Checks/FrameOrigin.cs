@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions.Settings;
-
 namespace Cashlink.Wizard.Partners.Checks;
 
 /// <summary>

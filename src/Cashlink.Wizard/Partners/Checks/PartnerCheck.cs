@@ -1,9 +1,7 @@
 using System.Net.Mail;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners.Theme;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Settings;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Partners.Checks;
 

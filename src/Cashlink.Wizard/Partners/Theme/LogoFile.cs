@@ -1,5 +1,4 @@
 using System.Xml;
-using Cashlink.Wizard.Sessions.Settings;
 
 namespace Cashlink.Wizard.Partners.Theme;
 

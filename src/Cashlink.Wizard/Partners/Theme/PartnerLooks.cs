@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Shell.Doors;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Partners.Theme;

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Shell.Layout;
 

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Shell.Privacy;

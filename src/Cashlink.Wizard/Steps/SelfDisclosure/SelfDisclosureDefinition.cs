@@ -3,9 +3,7 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Shell.Layout;
-using Cashlink.Wizard.Shell.Privacy;
 using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Accessibility;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Evidence;
 

@@ -3,10 +3,7 @@ using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Signing;
 

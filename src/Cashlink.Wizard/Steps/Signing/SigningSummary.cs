@@ -2,8 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Steps.Signing;
 

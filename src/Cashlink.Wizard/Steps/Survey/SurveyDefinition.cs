@@ -4,7 +4,6 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Privacy;
 
 namespace Cashlink.Wizard.Steps.Survey;
 

@@ -3,7 +3,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Units;
 

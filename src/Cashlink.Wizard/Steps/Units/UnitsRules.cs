@@ -4,7 +4,6 @@ using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Shell.Forms;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.Units;
 

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 

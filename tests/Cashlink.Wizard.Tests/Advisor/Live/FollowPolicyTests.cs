@@ -3,10 +3,6 @@ using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Tests.Stage;
-using Cashlink.Wizard.Steps.SelfDisclosure;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.Units;
-using Cashlink.Wizard.Steps.WalletSelection;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
 

@@ -4,11 +4,9 @@ using System.Text.Json;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Cashlink.Api;
-using Cashlink.Wizard.Localization;
 
 namespace Cashlink.Wizard.Steps.Status.Paying;
 
