@@ -1,41 +1,120 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. On a fresh Debian with the .NET SDK it installs what else it needs, when it may.
-# The last line is "N passed, N failed"; the exit code is 0 only when nothing failed.
+#   ./test.sh           what has to hold before a change is merged
+#   ./test.sh --deep    and the long matrices and many seeds of chaos besides (docs/testing.md)
+#   ./test.sh --format  and the code's format
+# The last line is "N passed, N failed", whatever happens; the exit code is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+
+deep=
+format=
+for option in "$@"; do
+  case $option in
+    --deep) deep=1 ;;
+    --format) format=1 ;;
+    *) echo "Unknown: $option (there are --deep and --format)"; exit 2 ;;
+  esac
+done
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Dozens of short-lived processes: none of them lives long enough to gain from being measured for it.
 export DOTNET_TieredPGO=0
-logs=artifacts/test-logs
+logs=$PWD/artifacts/test-logs
+rm -rf "$logs"
 mkdir -p "$logs"
-passed=0
-failed=0
+work=$(mktemp -d)
+# What the tests store for a moment lies in memory, where there is enough of it.
+if [ "$(df --output=avail -k /dev/shm 2> /dev/null | tail -n 1)" -gt 4000000 ] 2> /dev/null; then
+  TMPDIR=$(mktemp -d /dev/shm/cashlink-tests-XXXXXX)
+  # PostgreSQL is another user where root runs the tests.
+  chmod 755 "$TMPDIR"
+  export TMPDIR
+fi
 
+# The last line comes in any case. What was begun and has not come to its end has failed.
+: > "$work/begun"
+: > "$work/tally"
+: > "$work/running"
 finish() {
+  trap - EXIT INT TERM
+  local running name passed failed
+  while read -r running; do
+    kill -TERM "$running" 2> /dev/null
+  done < "$work/running"
+  while read -r name; do
+    grep -q "^$name " "$work/tally" || { echo "FAIL  $name did not come to its end"; echo "$name 0 1" >> "$work/tally"; }
+  done < "$work/begun"
+  read -r passed failed < <(awk '{ passed += $2; failed += $3 } END { print passed + 0, failed + 0 }' "$work/tally")
+  rm -rf "$work"
+  [[ ${TMPDIR:-} == /dev/shm/cashlink-tests-* ]] && rm -rf "$TMPDIR"
   echo "$passed passed, $failed failed"
-  [ "$failed" -eq 0 ]
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
   exit
 }
+trap finish EXIT
+trap 'exit 1' INT TERM
 
-# A step that is not made of tests counts as one.
+# limited MINUTES COMMAND…: ends it, and all that it has started, when it takes longer, or when all is over.
+limited() {
+  timeout --kill-after=30 "$1m" "${@:2}" &
+  echo $! >> "$work/running"
+  wait $!
+  local code=$?
+  [ "$code" -ne 124 ] && [ "$code" -ne 137 ] || echo "It was ended after its limit of $1 minutes."
+  return "$code"
+}
+
+# report NAME PASSED FAILED: one at a time, so that two do not talk at once.
+report() {
+  echo "$1 $2 $3" >> "$work/tally"
+  flock "$work/tally" cat
+}
+
+# check NAME MINUTES COMMAND…: a step that is not made of tests counts as one.
 check() {
-  local name=$1
-  shift
-  if "$@" > "$logs/$name.log" 2>&1; then
-    passed=$((passed + 1))
-    echo "ok    $name"
+  local name=$1 log=$logs/$1.log
+  echo "$name" >> "$work/begun"
+  if limited "${@:2}" > "$log" 2>&1; then
+    report "$name" 1 0 <<< "ok    $name"
   else
-    failed=$((failed + 1))
-    echo "FAIL  $name"
-    tail -n 60 "$logs/$name.log"
+    { echo "FAIL  $name, $log"; tail -n 60 "$log"; } | report "$name" 0 1
+    return 1
+  fi
+}
+
+filter='Category!=Screenshots&Category!=Benchmarks'
+[ -n "$deep" ] || filter="$filter&Category!=Deep"
+
+# run_tests PROJECT MINUTES
+run_tests() {
+  local project=$1 log=$logs/$1.log
+  echo "$project" >> "$work/begun"
+  limited "$2" dotnet test "tests/$project" --no-build --logger "console;verbosity=normal" --logger "trx;LogFileName=$logs/$project.trx" --filter "$filter" > "$log" 2>&1
+  local code=$?
+  # One line a test, also when the runner was ended before it could count.
+  local ok bad
+  ok=$(grep -cE '^ *Passed [^:]' "$log")
+  bad=$(grep -cE '^ *Failed [^:]' "$log")
+  if [ "$code" -ne 0 ] || [ "$ok" -eq 0 ]; then
+    # A runner that broke off without naming a failed test has failed itself.
+    [ "$bad" -gt 0 ] || bad=1
+    {
+      echo "FAIL  $project ($ok passed, $bad failed), $log"
+      grep -E -A 25 '^\s+Failed ' "$log" | head -n 200
+      tail -n 15 "$log"
+    } | report "$project" "$ok" "$bad"
+  else
+    { echo "ok    $project ($ok passed)"; grep -ohE '(First load|Note): .*' "$log" | sort -u; } | report "$project" "$ok" 0
   fi
 }
 
 # need PROGRAM PACKAGE: installs the Debian package when the program is missing.
 missing=()
 need() { command -v "$1" > /dev/null || missing+=("$2"); }
+has_font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name "$1" -print -quit 2> /dev/null)" ]; }
 need chromium chromium
+need curl curl
 need python3 python3
 need npm npm
 need zbarimg zbar-tools
@@ -43,63 +122,63 @@ need zbarimg zbar-tools
 [ -x /usr/sbin/nginx ] || need nginx nginx-light
 python3 -c 'import requests' 2> /dev/null || missing+=(python3-requests)
 [ -d /usr/lib/postgresql ] || missing+=(postgresql)
+[ -e /usr/share/zoneinfo/Europe/Berlin ] || missing+=(tzdata)
+# The fonts that the pages are looked at in: eng/fonts.
+has_font DejaVuSans.ttf || missing+=(fonts-dejavu-core)
+has_font LiberationSansNarrow-Regular.ttf || missing+=(fonts-liberation-narrow)
+install() {
+  apt-get update || return
+  # It has a package of its own from Debian 13 on.
+  local narrow=fonts-liberation
+  apt-cache show fonts-liberation-sans-narrow > /dev/null 2>&1 && narrow=fonts-liberation-sans-narrow
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]/fonts-liberation-narrow/$narrow}"
+}
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
     echo "Installing ${missing[*]}"
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } > "$logs/apt.log" 2>&1 \
-      || { tail -n 20 "$logs/apt.log"; echo "Install by hand: ${missing[*]}"; }
+    install > "$logs/apt.log" 2>&1 || { tail -n 20 "$logs/apt.log"; echo "Install by hand: ${missing[*]}"; }
   else
     echo "Install by hand (this needs root): ${missing[*]}"
   fi
 fi
 
-# The texts that the tests try on every field.
-if [ ! -d eng/naughty-strings/node_modules ] && command -v npm > /dev/null; then
-  check naughty-strings npm --prefix eng/naughty-strings ci --ignore-scripts --no-progress --loglevel=error
-fi
+check build 20 dotnet build Cashlink.Wizard.sln || exit 1
 
-# The published program first: it is what the browser tests run, made by the command of the Dockerfile.
+# Two lanes, which run beside each other: a browser waits much of its time.
+# The published program is what the browser tests run, made by the command of the Dockerfile. It is built beside, in folders of its
+# own, because a release restores other packages.
+release=$PWD/artifacts/release
 export CASHLINK_WIZARD_PUBLISHED=$PWD/artifacts/publish/wizard
-rm -rf "$CASHLINK_WIZARD_PUBLISHED"
-check publish dotnet publish src/Cashlink.Wizard -c Release -o "$CASHLINK_WIZARD_PUBLISHED"
-check build dotnet build Cashlink.Wizard.sln
-[ "$failed" -eq 0 ] || finish
-
-run_tests() {
-  local project=$1 log=$logs/$1.log
-  dotnet test "tests/$project" --no-build --logger "console;verbosity=normal" --filter "Category!=Screenshots&Category!=Benchmarks" > "$log" 2>&1
-  local code=$?
-  # The runner's closing lines, one figure each.
-  local ok bad
-  ok=$(sed -nE 's/^ *Passed: *([0-9]+)$/\1/p' "$log" | tail -n 1)
-  bad=$(sed -nE 's/^ *Failed: *([0-9]+)$/\1/p' "$log" | tail -n 1)
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
-  if [ "$code" -ne 0 ] || [ -z "${ok:-}" ]; then
-    # A runner that broke off without naming a failed test has failed itself.
-    [ "${bad:-0}" -gt 0 ] || failed=$((failed + 1))
-    echo "FAIL  $project (${ok:-0} passed, ${bad:-0} failed), $log"
-    grep -E -A 25 '^\s+Failed ' "$log" | head -n 200
-    tail -n 15 "$log"
-  else
-    echo "ok    $project ($ok passed)"
-    grep -ohE '(First load|Note): .*' "$log" | sort -u || true
-  fi
+in_a_browser() {
+  rm -rf "$CASHLINK_WIZARD_PUBLISHED"
+  check publish 20 dotnet publish src/Cashlink.Wizard -c Release -o "$CASHLINK_WIZARD_PUBLISHED" --artifacts-path "$release" || return
+  run_tests Cashlink.Wizard.BrowserTests $([ -n "$deep" ] && echo 120 || echo 45)
+  check pack 10 dotnet pack src/Cashlink.Api -c Release -o artifacts/packages --artifacts-path "$release"
 }
 
-for project in Cashlink.Api.Tests Cashlink.Sandbox.Tests Cashlink.Wizard.Tests Cashlink.Wizard.BrowserTests; do
-  run_tests "$project"
-done
-
 # Wizards die at random moments while Cashlink stumbles: one process on SQLite, two on PostgreSQL.
-chaos=tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll
-check chaos-one-node dotnet "$chaos" --seed 1 --sessions 25
-check chaos-two-nodes dotnet "$chaos" --seed 2 --sessions 25 --nodes 2
+chaos() {
+  local nodes=$1 seed=$2
+  check "chaos-$nodes-nodes-seed-$seed" 20 dotnet tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll --seed "$seed" --sessions "$3" --nodes "$nodes"
+}
+
+beside() {
+  run_tests Cashlink.Wizard.Tests 30
+  run_tests Cashlink.Sandbox.Tests 15
+  run_tests Cashlink.Api.Tests 15
+  chaos 1 1 25
+  chaos 2 2 25
+  [ -z "$format" ] || check format 15 dotnet format Cashlink.Wizard.sln --verify-no-changes --no-restore
+  CASHLINK_IS_BUILT=1 check lint-openapi 10 eng/lint-openapi.sh
+  [ -n "$deep" ] || return
+  for seed in 11 12 13 14 15; do
+    chaos 1 "$seed" 100
+    chaos 2 "$seed" 100
+  done
+}
+
+in_a_browser &
+beside &
+wait
 grep -h ' sessions, .* signed' "$logs"/chaos-*.log
-
-if [ -x eng/lint-openapi.sh ] && command -v npm > /dev/null; then
-  check lint-openapi eng/lint-openapi.sh
-fi
-check pack dotnet pack src/Cashlink.Api -c Release -o artifacts/packages
-
-finish
+exit 0

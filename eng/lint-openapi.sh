@@ -15,7 +15,7 @@ if [ ! -x "$root/eng/openapi-lint/node_modules/.bin/redocly" ]; then
   (cd "$root/eng/openapi-lint" && npm ci --ignore-scripts --no-progress --loglevel=error)
 fi
 
-dotnet build "$root/src/Cashlink.Wizard" --nologo --verbosity quiet
+[ -n "${CASHLINK_IS_BUILT:-}" ] || dotnet build "$root/src/Cashlink.Wizard" --nologo --verbosity quiet
 cd "$root/src/Cashlink.Wizard"
 ASPNETCORE_ENVIRONMENT=Development dotnet bin/Debug/net10.0/Cashlink.Wizard.dll --urls http://127.0.0.1:0 \
   --Sandbox:Url=http://127.0.0.1:0 --Sandbox:DatabasePath="$work/sandbox.db" --Store:Path="$work/wizard.db" > "$work/out" 2>&1 &

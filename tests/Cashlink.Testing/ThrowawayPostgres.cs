@@ -60,13 +60,15 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes an empty database.</summary>
+    /// <summary>Makes a database.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="template">The database that it is a copy of, to which nobody may be connected; without one it is empty.</param>
     /// <returns>The connection string.</returns>
-    public async Task<string> CreateDatabaseAsync(string name)
+    public async Task<string> CreateDatabaseAsync(string name, string template = "template1")
     {
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\"", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"", connection);
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
@@ -76,7 +78,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         if (!_server.HasExited)
         {
             _server.Kill(entireProcessTree: true);
-            await _server.WaitForExitAsync();
+            await _server.WaitForExitAsync().WaitAsync(Patience);
         }
         _server.Dispose();
         Directory.Delete(_folder, recursive: true);
@@ -144,8 +146,16 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             WorkingDirectory = "/",
         }) ?? throw new InvalidOperationException($"{command} does not start.");
         var error = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await Task.WhenAll(error, output, process.WaitForExitAsync()).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{command} {string.Join(' ', arguments)} has not ended within {Patience.TotalSeconds} s.");
+        }
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{command} failed: {await error}");
     }

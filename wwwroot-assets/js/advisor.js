@@ -27,6 +27,7 @@
 
   function look(isOn) {
     document.body.classList.toggle('is-presenting', isOn);
+    document.body.toggleAttribute('data-presenting', isOn);
   }
 
   window.cashlinkAdvisor = {

@@ -53,7 +53,7 @@ public sealed class GuideScriptTests(SandboxHost host) : IClassFixture<SandboxHo
         python.StandardInput.Close();
         var output = python.StandardOutput.ReadToEndAsync();
         var errors = await python.StandardError.ReadToEndAsync();
-        await python.WaitForExitAsync();
+        await python.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.True(python.ExitCode == 0, errors);
         return await output;
     }

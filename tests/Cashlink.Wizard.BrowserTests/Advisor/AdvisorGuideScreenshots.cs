@@ -64,7 +64,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await screens.SuggestAsync(language == "de" ? "1.250" : "1,250");
         await Expect(screens.Client.In("[data-action='live-accept']")).ToBeVisibleAsync();
         await TogetherLegs.PointAsync(screens, "units");
-        await Expect(screens.Client.In(".field[data-live-mark]")).ToBeVisibleAsync();
+        await Expect(screens.Client.In("[data-live-mark]")).ToBeVisibleAsync();
         await screens.Client.In("[data-action='live-go']").ClickAsync();
         await PhotographAsync(client.Page, "client", language, 844);
         // Closed again, so that all the tools are in the picture.

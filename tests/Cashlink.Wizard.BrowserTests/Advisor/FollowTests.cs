@@ -15,7 +15,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.Client.In("#units").PressSequentiallyAsync("1.234");
 
         await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("1.234");
-        await Expect(screens.Advisor.Locator(".total-value")).ToHaveTextAsync("1.234,00 €");
+        await Expect(screens.Advisor.Locator("[data-part=total-value]")).ToHaveTextAsync("1.234,00 €");
         await screens.Client.TypeUnitsAsync("viel");
         await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("viel");
     }
@@ -25,7 +25,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
     {
         var screens = await OpenAsync("de", advisorLanguage: "de");
         await screens.JoinAsync();
-        await screens.Advisor.Locator(".languages a[lang='en']").ClickAsync();
+        await screens.Advisor.Locator("[data-part=languages] a[lang='en']").ClickAsync();
         await Expect(screens.Advisor.Locator("#live-title")).ToHaveTextAsync("View together");
 
         await screens.Client.TypeUnitsAsync("1.100");
@@ -87,14 +87,14 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.Client.In("#confirm-waiver").CheckAsync();
         await screens.Client.ContinueToAsync("signing");
         await screens.AdvisorIsAtAsync("signing");
-        await Expect(screens.Advisor.Locator(".summary .masked")).ToHaveCountAsync(2);
-        await Expect(screens.Advisor.Locator(".summary")).ToContainTextAsync("1,100");
+        await Expect(screens.Advisor.Locator("[data-part=summary] [data-part=masked]")).ToHaveCountAsync(2);
+        await Expect(screens.Advisor.Locator("[data-part=summary]")).ToContainTextAsync("1,100");
 
         // After a reload as well: the server does not render them.
         await screens.Advisor.ReloadAsync();
         await screens.AdvisorIsAtAsync("signing");
-        await Expect(screens.Advisor.Locator(".summary .masked")).ToHaveCountAsync(2);
-        await screens.Advisor.Locator(".steps-bar a, .tasks a").First.EvaluateAsync("link => link.click()");
+        await Expect(screens.Advisor.Locator("[data-part=summary] [data-part=masked]")).ToHaveCountAsync(2);
+        await screens.Advisor.Locator("[data-part=steps-bar] a, [data-part=tasks] a").First.EvaluateAsync("link => link.click()");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await Expect(screens.Advisor.Locator("#total-loss-lost")).ToBeCheckedAsync();
         await Expect(screens.Advisor.Locator("[data-live-filled]")).ToHaveCountAsync(Investor.GoodAnswers.Count - 1);
         await Expect(screens.Advisor.Locator("main input:checked")).ToHaveCountAsync(1);
-        await Expect(screens.Client.In(".shown-to")).ToHaveTextAsync($"{TwoScreens.Name} can see this");
+        await Expect(screens.Client.In("[data-part=shown-to]")).ToHaveTextAsync($"{TwoScreens.Name} can see this");
         await screens.Client.In("#total-loss-protected").CheckAsync();
         await Expect(screens.Advisor.Locator("#total-loss-protected")).ToBeCheckedAsync();
         await screens.Client.In("#total-loss-lost").CheckAsync();
@@ -119,9 +119,9 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         await screens.AdvisorIsAtAsync("signing");
 
         await screens.Client.In("[data-show='survey-outcome']").ClickAsync();
-        await Expect(screens.Advisor.Locator(".summary .masked")).ToHaveCountAsync(1);
+        await Expect(screens.Advisor.Locator("[data-part=summary] [data-part=masked]")).ToHaveCountAsync(1);
         await screens.Client.In("[data-action='live-end']").ClickAsync();
-        await Expect(screens.Advisor.Locator(".summary .masked")).ToHaveCountAsync(2);
+        await Expect(screens.Advisor.Locator("[data-part=summary] [data-part=masked]")).ToHaveCountAsync(2);
         await Expect(screens.Client.In("[data-show]")).ToHaveCountAsync(0);
     }
 
@@ -131,14 +131,14 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         var screens = await OpenJoinedAsync();
         await screens.Client.GoToAsync("wallet");
         await screens.AdvisorIsAtAsync("wallet");
-        var address = await screens.Client.In(".address").First.InnerTextAsync();
-        await Expect(screens.Advisor.Locator(".choice .masked").First).ToBeVisibleAsync();
+        var address = await screens.Client.In("[data-part=grouped]").First.InnerTextAsync();
+        await Expect(screens.Advisor.Locator("main [data-part=masked]").First).ToBeVisibleAsync();
         Assert.DoesNotContain(address, await screens.Advisor.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(address, await screens.Advisor.ContentAsync(), StringComparison.OrdinalIgnoreCase);
 
         await screens.Client.In("[data-show^='wallet:']").First.ClickAsync();
 
-        await Expect(screens.Advisor.Locator(".address").First).ToHaveTextAsync(address);
+        await Expect(screens.Advisor.Locator("[data-part=grouped]").First).ToHaveTextAsync(address);
         await screens.Client.ChooseWalletAsync();
         await screens.Client.ContinueToAsync("status");
         await screens.AdvisorIsAtAsync("status");
@@ -146,7 +146,7 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
         var session = await deployment.Wizard.SessionAsync(screens.Client.Session.SessionId);
         await deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, "ACCEPTED");
         await Expect(screens.Client.In("[data-show='payment']")).ToBeVisibleAsync(new() { Timeout = 40_000 });
-        await Expect(screens.Advisor.Locator(".masked")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(screens.Advisor.Locator("[data-part=masked]")).ToBeVisibleAsync(new() { Timeout = 40_000 });
         Assert.DoesNotContain("IBAN", await screens.Advisor.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ public sealed class FramedMeetingTests(EmbeddingStage stage, ITestOutputHelper o
         await screens.OpenToolAsync("point");
         await screens.Advisor.Locator("#live-place").SelectOptionAsync("units");
         await screens.Advisor.Locator("[data-action='live-point']").ClickAsync();
-        await Expect(client.In(".field[data-live-mark]")).ToBeVisibleAsync();
+        await Expect(client.In("[data-live-mark]")).ToBeVisibleAsync();
         await client.ContinueToAsync("self-disclosure");
         await screens.AdvisorIsAtAsync("self-disclosure");
         await FitsAsync(client);

@@ -98,7 +98,7 @@ public sealed class JoinTests(ITestOutputHelper output) : TwoScreensTest(output)
         var shining = await screens.Client.Page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll('main input, main [data-show]')].filter(control => {
-              const bar = document.querySelector('.live-bar');
+              const bar = document.querySelector('[data-live=joined]');
               scrollBy(0, control.getBoundingClientRect().top - bar.getBoundingClientRect().top - 10);
               const box = control.getBoundingClientRect();
               const isUnder = box.top >= bar.getBoundingClientRect().top && box.top + 5 < bar.getBoundingClientRect().bottom;

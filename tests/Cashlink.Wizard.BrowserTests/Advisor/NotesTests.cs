@@ -19,11 +19,11 @@ public sealed class NotesTests(ITestOutputHelper output) : TwoScreensTest(output
 
         await screens.Client.Page.ReloadAsync();
         await screens.AreJoinedAsync();
-        await screens.Client.In(".live-notes > summary").ClickAsync();
-        await Expect(screens.Client.In(".live-notes li")).ToHaveCountAsync(2);
+        await screens.Client.In("[data-part=live-notes] > summary").ClickAsync();
+        await Expect(screens.Client.In("[data-part=live-notes] li")).ToHaveCountAsync(2);
 
         await screens.Client.In("[data-action='live-end']").ClickAsync();
-        await Expect(screens.Client.In(".live-note")).ToHaveCountAsync(0);
+        await Expect(screens.Client.In("[data-part=live-note]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class NotesTests(ITestOutputHelper output) : TwoScreensTest(output
         await screens.Client.TypeUnitsAsync();
         await screens.Client.ContinueToAsync("self-disclosure");
 
-        await Expect(screens.Client.In(".live-note")).ToHaveCountAsync(0);
-        await screens.Client.In(".live-notes > summary").ClickAsync();
-        await Expect(screens.Client.In(".live-notes li")).ToContainTextAsync("Look at this");
+        await Expect(screens.Client.In("[data-part=live-note]")).ToHaveCountAsync(0);
+        await screens.Client.In("[data-part=live-notes] > summary").ClickAsync();
+        await Expect(screens.Client.In("[data-part=live-notes] li")).ToContainTextAsync("Look at this");
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public sealed class NotesTests(ITestOutputHelper output) : TwoScreensTest(output
         await screens.WriteAsync("   ");
 
         await Expect(screens.Advisor.Locator("#live-note-error")).ToBeVisibleAsync();
-        await Expect(screens.Client.In(".live-note")).ToHaveCountAsync(0);
+        await Expect(screens.Client.In("[data-part=live-note]")).ToHaveCountAsync(0);
     }
 }

@@ -13,9 +13,9 @@ public sealed class PointTests(ITestOutputHelper output) : TwoScreensTest(output
         await screens.OpenToolAsync("point");
         await Expect(screens.Advisor.Locator("body[data-live-aiming]")).ToBeAttachedAsync();
 
-        await screens.Advisor.Locator(".facts > div").Nth(1).ClickAsync();
+        await screens.Advisor.Locator("[data-part=facts] > div").Nth(1).ClickAsync();
 
-        var row = screens.Client.In(".facts > div").Nth(1);
+        var row = screens.Client.In("[data-part=facts] > div").Nth(1);
         await Expect(row).ToHaveAttributeAsync("data-live-mark", $"{TwoScreens.Name} zeigt hierauf");
         await Expect(screens.ClientNews).ToHaveAttributeAsync("role", "status");
         await Expect(screens.ClientNews).ToContainTextAsync($"{TwoScreens.Name} zeigt auf: Mindestens");
@@ -23,9 +23,9 @@ public sealed class PointTests(ITestOutputHelper output) : TwoScreensTest(output
         await Expect(screens.Advisor.Locator("[data-live-pointed]")).ToHaveTextAsync("Sie zeigen auf: Mindestens");
 
         // The next place takes the mark over; by itself it goes after a while.
-        await screens.Advisor.Locator(".facts > div").First.ClickAsync();
+        await screens.Advisor.Locator("[data-part=facts] > div").First.ClickAsync();
         await Expect(row).Not.ToHaveAttributeAsync("data-live-mark", $"{TwoScreens.Name} zeigt hierauf");
-        await Expect(screens.Client.In(".facts > div").First).ToHaveAttributeAsync("data-live-mark", $"{TwoScreens.Name} zeigt hierauf");
+        await Expect(screens.Client.In("[data-part=facts] > div").First).ToHaveAttributeAsync("data-live-mark", $"{TwoScreens.Name} zeigt hierauf");
         await Expect(screens.Client.In("[data-live-mark]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Expect(screens.ClientNews).Not.ToContainTextAsync("zeigt auf");
     }
@@ -41,7 +41,7 @@ public sealed class PointTests(ITestOutputHelper output) : TwoScreensTest(output
         await screens.Advisor.Locator("[data-action='live-point']").FocusAsync();
         await screens.Advisor.Keyboard.PressAsync("Enter");
 
-        await Expect(screens.Client.In(".field[data-live-mark]")).ToBeVisibleAsync();
+        await Expect(screens.Client.In("[data-live-mark]")).ToBeVisibleAsync();
         await screens.Client.In("[data-action='live-go']").ClickAsync();
         await Expect(screens.Client.In("#units")).ToBeInViewportAsync();
         await screens.Advisor.Keyboard.PressAsync("Escape");
@@ -59,6 +59,6 @@ public sealed class PointTests(ITestOutputHelper output) : TwoScreensTest(output
         await screens.Advisor.Locator("#live-place").SelectOptionAsync("total-loss");
         await screens.Advisor.Locator("[data-action='live-point']").ClickAsync();
 
-        await Expect(screens.Client.In("fieldset.question[data-live-mark]")).ToHaveCountAsync(1);
+        await Expect(screens.Client.In("fieldset[data-live-mark]")).ToHaveCountAsync(1);
     }
 }

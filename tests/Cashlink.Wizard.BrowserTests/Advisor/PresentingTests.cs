@@ -22,7 +22,7 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
         await desk.Page.ReloadAsync();
         await Expect(desk.Page.Locator("[data-action='present']")).ToHaveAttributeAsync("aria-pressed", "true");
         await desk.Page.Locator("[data-action='present']").ClickAsync();
-        await Expect(desk.Page.Locator("body.is-presenting")).ToHaveCountAsync(0);
+        await Expect(desk.Page.Locator("body[data-presenting]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
         async Task StandsFirstAsync()
         {
             await Expect(desk.Page.Locator("a[href$='/handover']")).ToHaveCountAsync(1);
-            await Expect(desk.Page.Locator(".advisor-tools > :first-child")).ToHaveAttributeAsync("data-action", "hand-over");
+            await Expect(desk.Page.Locator("[data-advisor-bar] div > :first-child")).ToHaveAttributeAsync("data-action", "hand-over");
         }
     }
 

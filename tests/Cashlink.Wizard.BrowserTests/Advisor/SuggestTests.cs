@@ -66,7 +66,7 @@ public sealed class SuggestTests(ITestOutputHelper output) : TwoScreensTest(outp
         await screens.Client.ContinueToAsync("survey");
         await screens.Client.AnswerAsync(Investor.GoodAnswers);
         await screens.Client.ContinueToAsync("signing");
-        await Expect(screens.Client.In(".summary")).ToContainTextAsync($"Suggested by {TwoScreens.Name}, accepted by you");
+        await Expect(screens.Client.In("[data-part=summary]")).ToContainTextAsync($"Suggested by {TwoScreens.Name}, accepted by you");
         await Expect(screens.Client.In("[data-advisor-record]")).ToContainTextAsync("1,300 units");
     }
 

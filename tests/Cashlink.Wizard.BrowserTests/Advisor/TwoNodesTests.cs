@@ -20,7 +20,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output) : TwoScreensTest(out
         await screens.JoinAsync();
         await client.In("#units").PressSequentiallyAsync("1,234");
         await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("1,234");
-        await Expect(screens.Advisor.Locator(".total-value")).ToHaveTextAsync("€1,234.00");
+        await Expect(screens.Advisor.Locator("[data-part=total-value]")).ToHaveTextAsync("€1,234.00");
         await screens.SuggestAsync("1,250");
         await client.In("[data-action='live-accept']").ClickAsync();
         await client.IsAtAsync("self-disclosure");
@@ -62,7 +62,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output) : TwoScreensTest(out
         await screens.OpenToolAsync("point");
         await screens.Advisor.Locator("#live-place").SelectOptionAsync("units");
         await screens.Advisor.Locator("[data-action='live-point']").ClickAsync();
-        await Expect(client.In(".field[data-live-mark]")).ToBeVisibleAsync();
+        await Expect(client.In("[data-live-mark]")).ToBeVisibleAsync();
         await screens.SuggestAsync("2,000");
         await client.In("[data-action='live-decline']").ClickAsync();
         await Expect(screens.Advisor.Locator("[data-live-suggestion]")).ToHaveTextAsync("Declined: 2,000 units.");

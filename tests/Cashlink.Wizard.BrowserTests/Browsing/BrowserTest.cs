@@ -6,22 +6,44 @@ namespace Cashlink.Wizard.BrowserTests.Browsing;
 /// <summary>A test with browsers. At its end they are closed, and each must have been free of errors.</summary>
 public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
 {
+    /// <summary>How long the clean-up of one thing may take.</summary>
+    private static readonly TimeSpan CleanUp = TimeSpan.FromSeconds(60);
+
     private readonly List<Visit> _visits = [];
+    private readonly Dictionary<Browsers, Chromium> _borrowed = [];
     private readonly List<IAsyncDisposable> _servers = [];
+    private TestLimit? _limit;
 
     static BrowserTest() => Assertions.SetDefaultExpectTimeout(45_000);
 
     protected ITestOutputHelper Output => output;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    /// <summary>How long a test of this class may take. Each wait has a limit of its own, which is far shorter.</summary>
+    protected virtual TimeSpan Limit => TimeSpan.FromMinutes(5);
+
+    public ValueTask InitializeAsync()
+    {
+        _limit = new TestLimit(Limit);
+        return ValueTask.CompletedTask;
+    }
+
 
     public async ValueTask DisposeAsync()
     {
+        var faults = new List<string>();
         foreach (var visit in _visits)
-            await visit.DisposeAsync();
+            await TidyAsync(visit, faults);
+        foreach (var (browsers, chromium) in _borrowed)
+        {
+            if (chromium.IsUsable)
+                browsers.GiveBack(chromium);
+            else
+                await TidyAsync(chromium, faults);
+        }
         foreach (var server in _servers)
-            await server.DisposeAsync();
-        None(_visits.SelectMany(visit => visit.Problems));
+            await TidyAsync(server, faults);
+        await _limit!.DisposeAsync();
+        None([.. _limit.Fault is { } fault ? [fault] : Array.Empty<string>(), .. faults, .. _visits.SelectMany(visit => visit.Problems)]);
     }
 
     /// <summary>Nothing was found; what was found all the same is shown to the last word.</summary>
@@ -32,11 +54,16 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
     }
 
     private protected Task<Visit> VisitAsync(string language, BrowserNewContextOptions? options = null) =>
-        VisitAsync(TestRun.Browser, language, options);
+        VisitAsync(Browsers.Usual, language, options);
 
-    private protected async Task<Visit> VisitAsync(Task<IBrowser> browser, string language, BrowserNewContextOptions? options = null)
+    private protected async Task<Visit> VisitAsync(Browsers browsers, string language, BrowserNewContextOptions? options = null)
     {
-        var visit = await Visit.BeginAsync(await browser, language, options);
+        if (!_borrowed.TryGetValue(browsers, out var chromium))
+        {
+            _borrowed[browsers] = chromium = await browsers.BorrowAsync();
+            _limit!.Watch(chromium);
+        }
+        var visit = await Visit.BeginAsync(chromium, language, options);
         _visits.Add(visit);
         return visit;
     }
@@ -49,6 +76,8 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
         where T : IAsyncDisposable
     {
         _servers.Add(server);
+        if (server is Chromium chromium)
+            _limit!.Watch(chromium);
         return server;
     }
 
@@ -71,5 +100,18 @@ public abstract class BrowserTest(ITestOutputHelper output) : IAsyncLifetime
         await investor.Page.GotoAsync(launched.LaunchUrl);
         await investor.IsAtAsync("units");
         return investor;
+    }
+
+    /// <summary>Ends something within a limit; what goes wrong with it is a fault of the test, and the rest is ended all the same.</summary>
+    private static async Task TidyAsync(IAsyncDisposable what, List<string> faults)
+    {
+        try
+        {
+            await what.DisposeAsync().AsTask().WaitAsync(CleanUp);
+        }
+        catch (Exception failure)
+        {
+            faults.Add($"{what.GetType().Name} was not ended: {failure.Message}");
+        }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What Blazor says when the server does not begin a circuit with what the page hands over.</summary>
     private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
 
+    /// <summary>How long its pages may take to close.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly IBrowserContext _context;
     private readonly Lock _lock = new();
     private readonly List<string> _problems = [];
@@ -31,7 +34,11 @@ internal sealed class Visit : IAsyncDisposable
     private bool _mayBeRefused;
     private bool _mayHaveNoCircuit;
 
-    private Visit(IBrowserContext context, IPage page, string language) => (_context, Page, Language) = (context, page, language);
+    private Visit(Chromium chromium, IBrowserContext context, IPage page, string language) =>
+        (Chromium, _context, Page, Language) = (chromium, context, page, language);
+
+    /// <summary>The browser that it is in, maybe with others.</summary>
+    public Chromium Chromium { get; }
 
     public IPage Page { get; }
 
@@ -50,15 +57,15 @@ internal sealed class Visit : IAsyncDisposable
         }
     }
 
-    public static async Task<Visit> BeginAsync(IBrowser browser, string language, BrowserNewContextOptions? options = null)
+    public static async Task<Visit> BeginAsync(Chromium chromium, string language, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
         options.Locale = language == "de" ? "de-DE" : "en-GB";
         options.TimezoneId = "Europe/Berlin";
-        var context = await browser.NewContextAsync(options);
+        var context = await chromium.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(45_000);
         await context.AddInitScriptAsync(ReportViolations);
-        var visit = new Visit(context, await context.NewPageAsync(), language);
+        var visit = new Visit(chromium, context, await context.NewPageAsync(), language);
         visit.Watch();
         return visit;
     }
@@ -78,7 +85,23 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    /// <exception cref="TimeoutException">A page does not close; its browser was ended by force.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _context.CloseAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Chromium.EndByForce();
+            throw new TimeoutException($"The pages at {string.Join(", ", _context.Pages.Select(page => page.Url))} did not close within {Patience.TotalSeconds} s. Their browser was ended by force.");
+        }
+        catch (PlaywrightException) when (!Chromium.IsUsable)
+        {
+            // It is closed, with its browser.
+        }
+    }
 
     private void Watch()
     {

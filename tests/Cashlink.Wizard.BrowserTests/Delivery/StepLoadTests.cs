@@ -30,7 +30,7 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
         await MeasureAsync("typing the units", async () =>
         {
             await _investor.TypeUnitsAsync();
-            await Expect(_investor.In(".total-value")).ToContainTextAsync(_investor.Units);
+            await Expect(_investor.In("[data-part=total-value]")).ToContainTextAsync(_investor.Units);
         });
         await MeasureAsync("self-disclosure", () => _investor.ContinueToAsync("self-disclosure"));
         await _investor.ConfirmBothAsync();
@@ -44,7 +44,7 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
         await MeasureAsync("signing", () => _investor.ContinueToAsync("signing"));
         // The documents themselves are no page.
         await _investor.OpenDocumentsAsync();
-        await Expect(_investor.In(".document-missing")).ToHaveCountAsync(0);
+        await Expect(_investor.In("[data-duty=open]")).ToHaveCountAsync(0);
         await MeasureAsync("wallet", async () =>
         {
             await _investor.Sign.ClickAsync();
@@ -85,7 +85,7 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
         await MeasureAsync("another language", async () =>
         {
             var other = language == "de" ? "en" : "de";
-            await _investor.In($".languages [lang='{other}']").ClickAsync();
+            await _investor.In($"[data-part=languages] [lang='{other}']").ClickAsync();
             await Expect(_investor.In("#next-title")).ToHaveTextAsync(other == "de" ? "Was nach dem Klick geschieht" : "What happens after the click");
         });
         Assert.All(_moves, move => Assert.InRange(move.Bytes, 100, Budget));

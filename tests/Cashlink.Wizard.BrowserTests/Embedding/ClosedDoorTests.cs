@@ -86,14 +86,8 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
         // A real browser's own setting 'block all cookies', which only a profile on disk can have.
         var profile = Directory.CreateDirectory(Path.Combine(Repository.NewTemporaryFolder(), "Default"));
         await File.WriteAllTextAsync(Path.Combine(profile.FullName, "Preferences"), """{"profile":{"default_content_setting_values":{"cookies":2}}}""");
-        using var driver = await Playwright.CreateAsync();
-        await using var context = await driver.Chromium.LaunchPersistentContextAsync(profile.Parent!.FullName, new BrowserTypeLaunchPersistentContextOptions
-        {
-            ExecutablePath = TestRun.ChromiumPath,
-            Args = TestRun.ChromiumArguments,
-            Locale = "en-GB",
-        });
-        var page = await context.NewPageAsync();
+        var chromium = EndsWithTheTest(await Chromium.StartWithProfileAsync(profile.Parent!.FullName, "en-GB"));
+        var page = await chromium.Context.NewPageAsync();
         await page.GotoAsync(Stage.Portal.Order("refused", await Stage.NewOrderAsync(), renews: false), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         Assert.Equal("cookies", (await IsToldAsync(page, "error")).Text("code"));
@@ -122,7 +116,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
         var investor = await OpenAsync(Stage.Portal.Order("imprint", await Stage.NewOrderAsync()));
         await investor.IsAtAsync("units");
 
-        var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.In(".site-footer a").First.ClickAsync());
+        var tab = await investor.Page.RunAndWaitForPopupAsync(() => investor.In("[data-part=footer] a").First.ClickAsync());
 
         await tab.WaitForLoadStateAsync();
         Assert.StartsWith(Stage.Deployment.Sandbox.Address, tab.Url, StringComparison.Ordinal);

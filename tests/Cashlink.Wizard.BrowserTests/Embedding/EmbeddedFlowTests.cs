@@ -141,7 +141,7 @@ public sealed class EmbeddedFlowTests(EmbeddingStage stage, ITestOutputHelper ou
         var investor = await OpenAsync(Stage.Portal.Order("language", await Stage.NewOrderAsync("de"), language: "de"), "de");
         await investor.IsAtAsync("units");
 
-        await investor.In(".languages [lang='en']").ClickAsync();
+        await investor.In("[data-part=languages] [lang='en']").ClickAsync();
         await Expect(investor.In("html")).ToHaveAttributeAsync("lang", "en");
         await investor.In("body").EvaluateAsync("() => { location.reload(); }");
 

@@ -23,7 +23,7 @@ public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper outpu
 
     /// <summary>A browser of its own. It moves nothing smoothly, so that a click hits what was aimed at.</summary>
     private protected Task<Visit> StrictVisitAsync(string language = "en", BrowserNewContextOptions? options = null) =>
-        VisitAsync(TestRun.BrowserWithoutThirdPartyCookies, language, options ?? new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        VisitAsync(Browsers.WithoutThirdPartyCookies, language, options ?? new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
 
     /// <summary>Opens a portal's page with the wizard in it, at the units step.</summary>
     private protected async Task<Investor> OpenAsync(string address, string language = "en")

@@ -11,7 +11,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
     {
         var investor = await AtSigningAsync("de");
         var page = investor.Page;
-        await Expect(page.Locator(".document-missing")).ToHaveCountAsync(4);
+        await Expect(page.Locator("[data-duty=open]")).ToHaveCountAsync(4);
 
         await investor.Sign.ClickAsync();
         await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(4);
@@ -21,18 +21,18 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
 
         // The page hears of each document by itself, while it stands in the background.
         await OpenAsync(investor, 0);
-        await Expect(page.Locator(".document-opened")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-duty=opened]")).ToHaveCountAsync(1);
         await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(3);
-        await Expect(page.Locator(".documents .field-error")).ToHaveCountAsync(3);
+        await Expect(page.Locator("[data-part=documents] [data-part=field-error]")).ToHaveCountAsync(3);
         await Expect(investor.ErrorSummary).Not.ToBeFocusedAsync();
         await OpenAsync(investor, 3);
-        await Expect(page.Locator(".document-opened")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-duty=opened]")).ToHaveCountAsync(2);
         foreach (var number in new[] { 0, 1 })
         {
             await Expect(page.Locator("input[id^='waive-']").Nth(number)).Not.ToBeCheckedAsync();
             await page.Locator("input[id^='waive-']").Nth(number).CheckAsync();
         }
-        await Expect(page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-duty=open]")).ToHaveCountAsync(0);
         await Expect(investor.ErrorSummary).ToHaveCountAsync(0);
 
         await investor.Sign.ClickAsync();
@@ -44,7 +44,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
     {
         var investor = await AtSigningAsync("en");
         await investor.Page.Locator("input[id^='waive-']").First.CheckAsync();
-        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(3);
+        await Expect(investor.Page.Locator("[data-duty=open]")).ToHaveCountAsync(3);
 
         await investor.Page.ReloadAsync();
         await investor.IsAtAsync("signing");
@@ -52,7 +52,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
         await Expect(investor.Page.Locator("input[id^='waive-']").First).ToBeCheckedAsync();
         await Expect(investor.Page.Locator("input[id^='waive-']").Last).Not.ToBeCheckedAsync();
         await investor.Page.Locator("input[id^='waive-']").First.UncheckAsync();
-        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(4);
+        await Expect(investor.Page.Locator("[data-duty=open]")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
 
         await Expect(investor.Sign).ToBeEnabledAsync();
         await Expect(investor.Page.Locator("#document-costs[data-document]")).ToBeVisibleAsync();
-        await Expect(investor.Page.Locator(".document-opened")).ToHaveCountAsync(1);
+        await Expect(investor.Page.Locator("[data-duty=opened]")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
         var investor = await EnterAsync("de");
         var page = investor.Page;
         await investor.GoToAsync("signing");
-        await Expect(page.Locator(".document-opened")).ToHaveCountAsync(4);
+        await Expect(page.Locator("[data-duty=opened]")).ToHaveCountAsync(4);
 
-        await page.Locator(".summary-change a").First.ClickAsync();
+        await page.Locator("[data-part=change] a").First.ClickAsync();
         await investor.IsAtAsync("units");
         await investor.TypeUnitsAsync("1.200");
         await investor.ContinueToAsync("self-disclosure");
@@ -97,7 +97,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
         await Expect(page.Locator("[data-fallen] li")).ToHaveCountAsync(1);
         await Expect(page.Locator("[data-fallen]")).ToContainTextAsync("1.100");
         await Expect(page.Locator("[data-fallen]")).ToContainTextAsync("1.200");
-        await Expect(page.Locator(".document-opened")).ToHaveCountAsync(3);
+        await Expect(page.Locator("[data-duty=opened]")).ToHaveCountAsync(3);
         await investor.Sign.ClickAsync();
         await Expect(investor.ErrorSummary.Locator("a")).ToHaveCountAsync(1);
 
@@ -127,7 +127,7 @@ public sealed class DocumentsTests(ITestOutputHelper output) : BrowserTest(outpu
         var link = page.Locator("[data-document]").Nth(number);
         await Expect(link).ToHaveAttributeAsync("target", "_blank");
         var tab = await page.RunAndWaitForPopupAsync(() => link.ClickAsync());
-        await Expect(page.Locator(".documents > li").Nth(number).Locator(".document-opened")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-part=documents] > li").Nth(number).Locator("[data-duty=opened]")).ToBeVisibleAsync();
         await tab.CloseAsync();
     }
 }

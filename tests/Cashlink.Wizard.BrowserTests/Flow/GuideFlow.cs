@@ -28,7 +28,7 @@ public abstract class GuideFlow(ITestOutputHelper output, string language, strin
         await calls.NoneAsync();
 
         await investor.TypeUnitsAsync();
-        await Expect(page.Locator(".total-value")).ToHaveTextAsync(amount);
+        await Expect(page.Locator("[data-part=total-value]")).ToHaveTextAsync(amount);
         await calls.NoneAsync();
         await investor.ContinueToAsync("self-disclosure");
         await calls.NextAsync(Guide.CreateInvitation(Deployment.FirstInvestor, Deployment.Solarpark));
@@ -46,7 +46,7 @@ public abstract class GuideFlow(ITestOutputHelper output, string language, strin
         await calls.NextAsync(Guide.SurveyDeclined(invitation), Guide.SurveyWaiver(invitation));
 
         await Expect(investor.Sign).ToHaveTextAsync(orderButton);
-        await Expect(page.Locator(".summary .money")).ToHaveTextAsync(amount);
+        await Expect(page.Locator("[data-part=summary] [data-part=money]")).ToHaveTextAsync(amount);
         await calls.NoneAsync();
         await investor.SignAsync();
         await calls.NextAsync(Guide.CreateInvestment(invitation));

@@ -9,7 +9,7 @@ public sealed class HelpTests(ITestOutputHelper output) : BrowserTest(output)
 {
     [Theory]
     [InlineData("[data-action='help']", "help")]
-    [InlineData(".site-footer a[href$='/accessibility']", "accessibility")]
+    [InlineData("[data-part=footer] a[href$='/accessibility']", "accessibility")]
     public async Task SidePage_FromAStepAndBack_KeepsWhatIsTyped(string link, string page)
     {
         var investor = await EnterAsync("de");

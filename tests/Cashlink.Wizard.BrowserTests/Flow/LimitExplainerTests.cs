@@ -15,13 +15,13 @@ public sealed class LimitExplainerTests(ITestOutputHelper output) : BrowserTest(
     {
         var investor = await EnterAsync(language);
         await investor.TypeUnitsAsync(typed);
-        await Expect(investor.Page.Locator(".limit-need")).ToHaveTextAsync(need);
+        await Expect(investor.Page.Locator("[data-part=limit-need]")).ToHaveTextAsync(need);
 
         await investor.Page.Locator("[data-action='reduce']").ClickAsync();
 
         await Expect(investor.Page.Locator("#units")).ToHaveValueAsync(fewer);
         await Expect(investor.Page.Locator("#units")).ToBeFocusedAsync();
-        await Expect(investor.Page.Locator(".limit-need")).Not.ToHaveTextAsync(need);
+        await Expect(investor.Page.Locator("[data-part=limit-need]")).Not.ToHaveTextAsync(need);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class LimitExplainerTests(ITestOutputHelper output) : BrowserTest(
 
         await investor.TypeUnitsAsync("500");
 
-        var picture = investor.Page.Locator(".limit-bar");
+        var picture = investor.Page.Locator("[data-part=limit-bar]");
         await Expect(picture).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("Frühere Anlagen in dieses Angebot: 900.*Zusammen: 1.400"));
-        var (held, added) = (await BoxAsync(picture.Locator(".limit-held")), await BoxAsync(picture.Locator(".limit-added")));
+        var (held, added) = (await BoxAsync(picture.Locator("[data-part=limit-held]")), await BoxAsync(picture.Locator("[data-part=limit-added]")));
         Assert.True(held.Width > 20 && added.Width > 5, $"held {held.Width}, added {added.Width}");
         Assert.Equal(held.X + held.Width, added.X, 1.0);
     }

@@ -59,7 +59,7 @@ public sealed class NavigationTests(ITestOutputHelper output) : BrowserTest(outp
         await investor.GoToAsync("signing");
         var sent = await SentAsync(investor);
 
-        await investor.Page.Locator($".summary-change a[href$='/{step}']").ClickAsync();
+        await investor.Page.Locator($"[data-part=change] a[href$='/{step}']").ClickAsync();
         await investor.IsAtAsync(step);
         await AnswersAreThereAsync(investor, step);
         await investor.ContinueToAsync("signing");
@@ -74,7 +74,7 @@ public sealed class NavigationTests(ITestOutputHelper output) : BrowserTest(outp
         await investor.GoToAsync("signing");
         var before = (await SentAsync(investor)).Count;
 
-        await investor.Page.Locator(".summary-change a[href$='/units']").ClickAsync();
+        await investor.Page.Locator("[data-part=change] a[href$='/units']").ClickAsync();
         await investor.IsAtAsync("units");
         await investor.TypeUnitsAsync("1.250");
         await investor.ContinueToAsync("self-disclosure");
@@ -82,7 +82,7 @@ public sealed class NavigationTests(ITestOutputHelper output) : BrowserTest(outp
         await investor.ConfirmBothAsync();
         await investor.ContinueToAsync("signing");
 
-        await Expect(investor.Page.Locator(".summary .money")).ToHaveTextAsync("1.250,00 €");
+        await Expect(investor.Page.Locator("[data-part=summary] [data-part=money]")).ToHaveTextAsync("1.250,00 €");
         var sent = (await SentAsync(investor)).Skip(before).ToList();
         Assert.Equal(2, sent.Count);
         Assert.EndsWith("""{"units":1250}""", sent[0], StringComparison.Ordinal);
@@ -140,9 +140,9 @@ public sealed class NavigationTests(ITestOutputHelper output) : BrowserTest(outp
 
     private static async Task SwitchToAsync(Investor investor, string language)
     {
-        await investor.Page.Locator($".languages a[lang='{language}']").ClickAsync();
+        await investor.Page.Locator($"[data-part=languages] a[lang='{language}']").ClickAsync();
         await Expect(investor.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
-        await Expect(investor.Page.Locator($".languages a[lang='{language}']")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(investor.Page.Locator($"[data-part=languages] a[lang='{language}']")).ToHaveAttributeAsync("aria-current", "true");
     }
 
     private static async Task<IReadOnlyList<string>> SentAsync(Investor investor) =>

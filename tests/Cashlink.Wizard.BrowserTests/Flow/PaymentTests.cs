@@ -69,7 +69,7 @@ public sealed class PaymentTests(ITestOutputHelper output) : BrowserTest(output)
     }
 
     private static async Task<string> BicAsync(IPage page) =>
-        await page.Locator("dl.facts div:has(> dt:text-is('BIC')) dd").First.TextContentAsync() ?? "";
+        await page.Locator("[data-part=facts] div:has(> dt:text-is('BIC')) dd").First.TextContentAsync() ?? "";
 
     private async Task<Investor> AcceptedAsync(string language, BrowserNewContextOptions? options = null)
     {
@@ -93,7 +93,7 @@ public sealed class PaymentTests(ITestOutputHelper output) : BrowserTest(output)
         {
             using var reader = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "-Sbinary", file]) { RedirectStandardOutput = true })!;
             var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
+            await reader.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
             Assert.Equal(0, reader.ExitCode);
             return text;
         }

@@ -29,7 +29,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
     {
         var investor = await EnterAsync("de");
         await investor.KeepsAsync("units", () => investor.TypeUnitsAsync("1.234"));
-        await investor.Page.Locator(".languages a[lang='en']").ClickAsync();
+        await investor.Page.Locator("[data-part=languages] a[lang='en']").ClickAsync();
         await Expect(investor.Page.Locator("#units")).ToHaveValueAsync("1,234");
 
         await investor.Page.ReloadAsync();
@@ -56,10 +56,10 @@ public sealed class ReloadTests(ITestOutputHelper output) : BrowserTest(output)
         await investor.ContinueToAsync("signing");
 
         await ReloadAsync(investor, "signing");
-        await Expect(page.Locator(".summary .money")).ToHaveTextAsync("€1,100.00");
-        await Expect(page.Locator(".summary")).ToContainTextAsync("I have at least €100,000 freely available");
-        await Expect(page.Locator(".summary")).Not.ToContainTextAsync("within the bounds of my income");
-        await Expect(page.Locator(".summary")).ToContainTextAsync("result: appropriate");
+        await Expect(page.Locator("[data-part=summary] [data-part=money]")).ToHaveTextAsync("€1,100.00");
+        await Expect(page.Locator("[data-part=summary]")).ToContainTextAsync("I have at least €100,000 freely available");
+        await Expect(page.Locator("[data-part=summary]")).Not.ToContainTextAsync("within the bounds of my income");
+        await Expect(page.Locator("[data-part=summary]")).ToContainTextAsync("result: appropriate");
 
         await page.GoBackAsync();
         await ReloadAsync(investor, "survey");

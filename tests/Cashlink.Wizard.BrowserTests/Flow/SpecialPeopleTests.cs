@@ -14,8 +14,8 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
     public async Task Company_NeedsNoSelfDisclosureWhateverTheAmount()
     {
         var investor = await EnterAsync(4, "de");
-        await Expect(investor.Main.Locator(".notice")).ToContainTextAsync("Sie zeichnen für ein Unternehmen");
-        await Expect(investor.Page.Locator(".limits")).ToHaveCountAsync(0);
+        await Expect(investor.Main.Locator("[data-notice]")).ToContainTextAsync("Sie zeichnen für ein Unternehmen");
+        await Expect(investor.Page.Locator("[data-part=limits]")).ToHaveCountAsync(0);
         await Expect(StateOf(investor, "Selbstauskunft")).ToHaveTextAsync("Nicht nötig für Unternehmen");
 
         await investor.TypeUnitsAsync("50.000");
@@ -30,7 +30,7 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
     public async Task IdentificationPending_IsToldThatItDoesNotHinder()
     {
         var investor = await EnterAsync(3, "en");
-        await Expect(investor.Main.Locator(".notice")).ToContainTextAsync("Your identity is still being checked");
+        await Expect(investor.Main.Locator("[data-notice]")).ToContainTextAsync("Your identity is still being checked");
 
         await investor.GoToAsync("self-disclosure");
     }
@@ -39,7 +39,7 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
     public async Task IdentificationRefused_IsToldAtOnceAndWhoHelps()
     {
         var investor = await EnterAsync(7, "de");
-        var notice = investor.Main.Locator(".notice.is-warning");
+        var notice = investor.Main.Locator("[data-notice=warning]");
         await Expect(notice).ToContainTextAsync("Ihre Identität konnte nicht bestätigt werden");
 
         await notice.Locator("a[href$='/help']").ClickAsync();
@@ -56,7 +56,7 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
         await visit.Page.GotoAsync(launched.LaunchUrl);
 
         await Expect(visit.Page.Locator("main[data-step='units'] h1")).ToContainTextAsync("ausverkauft");
-        await Expect(visit.Page.Locator("main[data-step='units'] .notice")).ToContainTextAsync("keine Anteile mehr");
+        await Expect(visit.Page.Locator("main[data-step='units'] [data-notice]")).ToContainTextAsync("keine Anteile mehr");
         await Expect(visit.Page.Locator("[data-action='continue']")).ToHaveCountAsync(0);
     }
 
@@ -65,7 +65,7 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
     {
         var investor = await EnterAsync(5, "en");
         await investor.TypeUnitsAsync("101");
-        await Expect(investor.Page.Locator(".limits .is-total dd")).ToHaveTextAsync("€1,001");
+        await Expect(investor.Page.Locator("[data-part=limits] [data-part=is-total] dd")).ToHaveTextAsync("€1,001");
 
         await investor.Page.Locator("[data-action='reduce']").ClickAsync();
         await Expect(investor.Page.Locator("#units")).ToHaveValueAsync("100");
@@ -110,5 +110,5 @@ public sealed class SpecialPeopleTests(ITestOutputHelper output) : BrowserTest(o
 
     /// <summary>What the list of steps says of a step.</summary>
     private static ILocator StateOf(Investor investor, string step) =>
-        investor.Page.Locator(".tasks > li", new() { HasText = step }).Locator(".task-state");
+        investor.Page.Locator("[data-part=tasks] > li", new() { HasText = step }).Locator("[data-part=task-state]");
 }

@@ -19,7 +19,7 @@ public sealed class WalletTests(ITestOutputHelper output) : BrowserTest(output)
         await page.Locator("input[value='own']").CheckAsync();
         await page.Locator("#wallet-address").FillAsync($"  {address} ");
         // Once it is shown, each draft from here on holds it.
-        await Expect(page.Locator(".choice-more .address-end")).ToHaveTextAsync(address[^6..]);
+        await Expect(page.Locator("[data-part=more] [data-part=address-end]")).ToHaveTextAsync(address[^6..]);
         await investor.KeepsAsync("wallet", () => page.Locator("#wallet-address-end").FillAsync(address[^6..]));
 
         await page.ReloadAsync();
@@ -77,7 +77,7 @@ public sealed class WalletTests(ITestOutputHelper output) : BrowserTest(output)
 
         await investor.Page.Locator("[data-action='later']").ClickAsync();
         await investor.IsAtAsync("status");
-        await investor.Page.Locator("a[href$='/wallet'].button").ClickAsync();
+        await investor.Page.Locator("[data-action=choose-wallet]").ClickAsync();
         await investor.IsAtAsync("wallet");
     }
 

@@ -36,7 +36,7 @@ public sealed class WithdrawalTests(ITestOutputHelper output) : BrowserTest(outp
         await page.ReloadAsync();
         await Expect(page.Locator("[data-withdrawal='declared']")).ToBeVisibleAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await Expect(page.Locator("[data-withdrawal='declared'] .facts")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-withdrawal='declared'] [data-part=facts]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-print]")).ToBeHiddenAsync();
     }
 

@@ -8,6 +8,9 @@ internal sealed class RunningProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>How long a process that was killed may take to be gone, with all that it said.</summary>
+    private static readonly TimeSpan LongestDeath = TimeSpan.FromSeconds(30);
+
     // What the test run itself was started with must not reach what it starts.
     private static readonly string[] ForeignPrefixes =
         ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Cashlink__", "Store__", "Partners__", "Sandbox__", "VSTEST", "MSBUILDSDKSPATH", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"];
@@ -107,8 +110,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> WaitForExitAsync()
     {
-        using var deadline = new CancellationTokenSource(Patience * 3);
-        await _process.WaitForExitAsync(deadline.Token);
+        await EndedAsync(Patience * 3);
         return _process.ExitCode;
     }
 
@@ -116,7 +118,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     public async Task TellToEndAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await kill.WaitForExitAsync().WaitAsync(LongestDeath);
     }
 
     /// <summary>Ends it without a word (SIGKILL) and waits until it is gone.</summary>
@@ -125,7 +127,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         if (_process.HasExited)
             return;
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await EndedAsync(LongestDeath);
     }
 
     public async ValueTask DisposeAsync()
@@ -134,6 +136,18 @@ internal sealed class RunningProcess : IAsyncDisposable
         _process.Dispose();
         lock (_lock)
             _log.Dispose();
+    }
+
+    private async Task EndedAsync(TimeSpan limit)
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(limit);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{Name} has not ended within {limit.TotalSeconds} s. See {LogFile}");
+        }
     }
 
     private static bool IsForeign(string variable) =>

@@ -50,7 +50,7 @@ internal static class AdvisedLegs
         await tour.Deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, "ACCEPTED");
         await OpenAsync("status");
         await Expect(desk.Page.Locator("[data-status='ACCEPTED']")).ToBeVisibleAsync();
-        await Expect(desk.Page.Locator(".masked")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("[data-part=masked]")).ToBeVisibleAsync();
         yield return "advisor-status";
         Assert.Empty(beside.Problems);
 
@@ -91,6 +91,6 @@ internal static class AdvisedLegs
         yield return "presenting-signing";
         // It holds for the tab, which may have other legs before it.
         await desk.Page.Locator("[data-action='present']").ClickAsync();
-        await Expect(desk.Page.Locator("body.is-presenting")).ToHaveCountAsync(0);
+        await Expect(desk.Page.Locator("body[data-presenting]")).ToHaveCountAsync(0);
     }
 }

@@ -14,7 +14,7 @@ internal static class DoorLeg
         var wizard = tour.Deployment.Wizard;
         var soldOut = await tour.LaunchAsync(1, Deployment.SoldOut);
         await tour.Page.GotoAsync(soldOut.Session.LaunchUrl);
-        await Expect(tour.Page.Locator("main[data-step='units'] .notice")).ToBeVisibleAsync();
+        await Expect(tour.Page.Locator("main[data-step='units'] [data-notice]")).ToBeVisibleAsync();
         yield return "units-sold-out";
 
         var cancelled = await tour.LaunchAsync(2, Deployment.SoldOut);

@@ -55,7 +55,7 @@ internal static class OrdinaryLeg
     private static async IAsyncEnumerable<string> UnitsAsync(Investor investor)
     {
         yield return "units-empty";
-        foreach (var (name, link) in new[] { ("help", "[data-action='help']"), ("accessibility", ".site-footer a[href$='/accessibility']") })
+        foreach (var (name, link) in new[] { ("help", "[data-action='help']"), ("accessibility", "[data-part=footer] a[href$='/accessibility']") })
         {
             await investor.Page.Locator(link).ClickAsync();
             await Expect(investor.Page.Locator($"main[data-page='{name}']")).ToBeVisibleAsync();
@@ -64,7 +64,7 @@ internal static class OrdinaryLeg
             await investor.IsAtAsync("units");
         }
         await investor.TypeUnitsAsync();
-        await Expect(investor.Page.Locator(".limit-bar .limit-added")).ToBeVisibleAsync();
+        await Expect(investor.Page.Locator("[data-part=limit-bar] [data-part=limit-added]")).ToBeVisibleAsync();
         yield return "units";
         await investor.TypeUnitsAsync("");
         await foreach (var page in Tour.WithErrorAsync(investor, "units"))
@@ -107,8 +107,8 @@ internal static class OrdinaryLeg
         yield return "signing-error";
         await investor.Page.Locator("input[id^='waive-']").Last.CheckAsync();
         await investor.OpenDocumentsAsync();
-        await Expect(investor.Page.Locator(".document-missing")).ToHaveCountAsync(0);
-        await investor.Page.Locator(".summary-change a").First.ClickAsync();
+        await Expect(investor.Page.Locator("[data-duty=open]")).ToHaveCountAsync(0);
+        await investor.Page.Locator("[data-part=change] a").First.ClickAsync();
         await investor.IsAtAsync("units");
         await investor.TypeUnitsAsync("1200");
         await investor.ContinueToAsync("self-disclosure");

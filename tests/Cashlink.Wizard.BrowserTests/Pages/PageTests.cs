@@ -9,9 +9,9 @@ public sealed class PagesInGermanTests(ITestOutputHelper output, TourDeployment 
 public sealed class PagesInEnglishTests(ITestOutputHelper output, TourDeployment tour) : PageTests(output, tour, "en");
 
 /// <summary>
-/// Every page, looked at in place: with axe and with the keyboard alone in both colour schemes at the width of a small phone and of
-/// a desk, at 400 %, for the size of what is clicked, for the focus, in forced colours. One class a language, so that they run side
-/// by side.
+/// Every page, looked at in place: with axe and with the keyboard alone at the width of a small phone and of a desk, in both colour
+/// schemes; in a narrow font and in the widest usual one, at 400 %, for the size of what is clicked, for what covers the focus; in
+/// forced colours. One class a language, so that they run side by side.
 /// </summary>
 public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, string language) : BrowserTest(output), IClassFixture<TourDeployment>
 {
@@ -24,6 +24,9 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
 
     /// <summary>High enough for the notice of a lost connection to stick.</summary>
     private const int HeightOfSmallPhone = 568;
+
+    /// <summary>A leg has up to two dozen pages, each of which is looked at in many ways.</summary>
+    protected override TimeSpan Limit => TimeSpan.FromMinutes(20);
 
     public static TheoryData<string> Legs { get; } = [.. PageTour.Legs.Select(leg => leg.Name)];
 
@@ -52,27 +55,41 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             """));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
         var found = string.Join('\n', await LookAsync(visit.Page));
+        foreach (var font in PageFonts.All)
+            Assert.Contains($"at 400 % in {font}: as it is: DIV#. reaches from", found, StringComparison.Ordinal);
+        foreach (var colours in new[] { "Light at 320", "Dark at 320", "Light at 1280", "Dark at 1280" })
+            Assert.Contains($"{colours}: color-contrast", found, StringComparison.Ordinal);
         foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: ", "Tab: no ring at <input", "Tab: stop 2 is none" })
             Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
+    /// <summary>The fonts differ in how wide they are, the colour schemes in colours alone; so each is tried on what depends on it.</summary>
     private static async Task<IReadOnlyList<string>> LookAsync(IPage page)
     {
         var found = new List<string>();
         await page.SetViewportSizeAsync(Phone, HeightEnlarged);
-        Note("at 400 %", await ReflowInspection.FindAsync(page));
-        Note("at 400 %", await FocusInspection.FindCoveredAsync(page));
+        await PageFonts.WithEachAsync(page, async font =>
+        {
+            Note($"at 400 % in {font}", await ReflowInspection.FindAsync(page));
+            Note($"at 400 % in {font}", await FocusInspection.FindCoveredAsync(page));
+        });
         foreach (var width in new[] { Phone, Desk })
         {
             await page.SetViewportSizeAsync(width, width == Phone ? HeightOfSmallPhone : Height);
-            Note($"at {width}", await TargetInspection.FindAsync(page));
-            Note($"at {width}", await FocusInspection.FindCoveredAsync(page));
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            await PageFonts.WithEachAsync(page, async font =>
             {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-                Note($"{scheme} at {width}", await AxeInspection.FindAsync(page));
-                Note($"{scheme} at {width}", await KeyboardInspection.FindAsync(page));
-            }
+                Note($"at {width} in {font}", await TargetInspection.FindAsync(page));
+                Note($"at {width} in {font}", await FocusInspection.FindCoveredAsync(page));
+            });
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            Note($"Light at {width}", await AxeInspection.FindAsync(page));
+            // The order of the stops depends on the width, and their ring on the scheme: each is seen once.
+            if (width == Phone)
+                Note($"Light at {width}", await KeyboardInspection.FindAsync(page));
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+            Note($"Dark at {width}", await AxeInspection.FindInColoursAsync(page));
+            if (width == Desk)
+                Note($"Dark at {width}", await KeyboardInspection.FindAsync(page));
         }
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         Note("in forced colours", await FocusInspection.FindInForcedColoursAsync(page));

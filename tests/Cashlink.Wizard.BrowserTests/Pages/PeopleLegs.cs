@@ -17,13 +17,13 @@ internal static class PeopleLegs
     {
         var investor = await tour.EnterAsync(4, Deployment.Solarpark);
         await investor.TypeUnitsAsync("50000");
-        await Expect(tour.Page.Locator(".total-value")).ToContainTextAsync("50");
+        await Expect(tour.Page.Locator("[data-part=total-value]")).ToContainTextAsync("50");
         yield return "units-company";
         await investor.ContinueToAsync("survey");
         await investor.AnswerAsync(Investor.GoodAnswers);
         await investor.ContinueToAsync("signing");
         await investor.OpenDocumentsAsync();
-        await Expect(tour.Page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await Expect(tour.Page.Locator("[data-duty=open]")).ToHaveCountAsync(0);
         yield return "signing-company";
         await investor.GoOnFromSigningAsync();
         await Expect(tour.Page.Locator("[data-document]").First).ToBeVisibleAsync();
@@ -34,7 +34,7 @@ internal static class PeopleLegs
     {
         var investor = await tour.EnterAsync(5, Deployment.Solarpark);
         await investor.TypeUnitsAsync("500");
-        await Expect(tour.Page.Locator(".limit-bar .limit-held")).ToBeVisibleAsync();
+        await Expect(tour.Page.Locator("[data-part=limit-bar] [data-part=limit-held]")).ToBeVisibleAsync();
         yield return "units-holding";
         await investor.ContinueToAsync("self-disclosure");
         yield return "self-disclosure-holding";

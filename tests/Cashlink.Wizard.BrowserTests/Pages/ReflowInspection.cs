@@ -16,7 +16,7 @@ internal static class ReflowInspection
             const found = [];
             if (document.documentElement.scrollWidth > limit) found.push(`${what}: the page is ${document.documentElement.scrollWidth} wide`);
             for (const element of document.querySelectorAll('body *')) {
-              if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, .skip-link, svg')) continue;
+              if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden, [data-part=skip-link], svg')) continue;
               const name = `${element.tagName}#${element.id}.${element.className}`;
               // Hidden overflow is no way out: what reaches beyond the edge cannot be read either.
               const box = element.getBoundingClientRect();
@@ -33,7 +33,7 @@ internal static class ReflowInspection
           };
           const found = look('as it is');
           const long = 'Donaudampfschifffahrtsgesellschaftsbeteiligungsanleihe 2026/2036 der Erneuerbare-Energien-Infrastrukturprojektentwicklungsgesellschaft Mecklenburg-Vorpommern';
-          const names = [...document.querySelectorAll('.brand-name, .brand-issuer')].map(element => element.firstChild);
+          const names = [...document.querySelectorAll('[data-part=offer-name], [data-part=issuer-name]')].map(element => element.firstChild);
           const before = names.map(name => name.data);
           names.forEach(name => { name.data = long; });
           found.push(...look('with long names'));

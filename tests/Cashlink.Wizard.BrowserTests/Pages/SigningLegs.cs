@@ -17,12 +17,12 @@ internal static class SigningLegs
         var investor = await tour.EnterAsync(1, Deployment.Biogas);
         var acknowledge = tour.Page.Locator("[data-action='acknowledge']");
         await investor.TypeUnitsAsync("10");
-        await Expect(tour.Page.Locator(".total-value")).ToContainTextAsync("250");
+        await Expect(tour.Page.Locator("[data-part=total-value]")).ToContainTextAsync("250");
         yield return "units-with-agio";
         await investor.ContinueToAsync("signing");
         yield return "signing-acknowledgement";
         await investor.OpenDocumentsAsync();
-        await Expect(tour.Page.Locator(".document-missing")).ToHaveCountAsync(0);
+        await Expect(tour.Page.Locator("[data-duty=open]")).ToHaveCountAsync(0);
         await acknowledge.ClickAsync();
         await Expect(investor.ErrorSummary).ToBeVisibleAsync();
         yield return "signing-acknowledgement-error";
@@ -43,7 +43,7 @@ internal static class SigningLegs
             await investor.TypeUnitsAsync("10");
             await sandbox.GoDownAsync();
             await investor.Continue.ClickAsync();
-            await Expect(tour.Page.Locator(".notice.is-danger [data-action='retry']")).ToBeVisibleAsync();
+            await Expect(tour.Page.Locator("[data-notice=problem] [data-action='retry']")).ToBeVisibleAsync();
             yield return "units-unavailable";
             await sandbox.ClearFaultsAsync();
             // The page goes on by itself.

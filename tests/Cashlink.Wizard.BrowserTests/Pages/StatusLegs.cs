@@ -17,7 +17,7 @@ internal static class StatusLegs
     {
         var investor = await tour.EnterAsync(1, Deployment.Hafenkante);
         await investor.TypeUnitsAsync("4");
-        await Expect(tour.Page.Locator(".total-value")).ToContainTextAsync("2");
+        await Expect(tour.Page.Locator("[data-part=total-value]")).ToContainTextAsync("2");
         yield return "units-without-limits";
         await investor.ContinueToAsync("signing");
         yield return "signing-without-answers";

@@ -12,7 +12,7 @@ internal static class TargetInspection
         """
         () => {
           const targets = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-            .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.skip-link'))
+            .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[data-part=skip-link]'))
             .map(element => ({ element, box: element.getBoundingClientRect() }))
             .filter(({ box }) => box.width > 1);
           const isSmall = ({ box }) => box.width < 24 || box.height < 24;

@@ -30,13 +30,13 @@ internal static class TogetherLegs
         await screens.SuggestAsync(tour.Visit.Language == "de" ? "1.250" : "1,250");
         await Expect(client.In("[data-action='live-accept']")).ToBeVisibleAsync();
         await PointAsync(screens, "units");
-        await Expect(client.In(".field[data-live-mark]")).ToBeVisibleAsync();
+        await Expect(client.In("[data-live-mark]")).ToBeVisibleAsync();
         yield return "together-client";
         await client.In("[data-action='live-decline']").ClickAsync();
         await client.GoToAsync("survey");
         await client.AnswerAsync(Investor.GoodAnswers);
         await client.In("[data-show='survey:total-loss']").ClickAsync();
-        await Expect(client.In(".shown-to")).ToBeVisibleAsync();
+        await Expect(client.In("[data-part=shown-to]")).ToBeVisibleAsync();
         yield return "together-client-survey";
         await client.ContinueToAsync("signing");
         await Expect(client.In("[data-show='survey-outcome']")).ToBeVisibleAsync();

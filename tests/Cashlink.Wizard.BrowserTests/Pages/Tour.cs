@@ -30,7 +30,7 @@ internal sealed record Tour(Visit Visit, Deployment Deployment)
     }
 
     /// <summary>A browser beside the one that is looked at: the other person's, in the same language.</summary>
-    public Task<Visit> BesideAsync() => Visit.BeginAsync(Visit.Context.Browser!, Visit.Language);
+    public Task<Visit> BesideAsync() => Visit.BeginAsync(Visit.Chromium, Visit.Language);
 
     /// <summary>Opens the session of a client whom no other leg knows, in that client's browser, and stands on its first page.</summary>
     public async Task<Investor> EnterAsync(Visit visit, Guid person, Guid campaign)
@@ -56,7 +56,7 @@ internal sealed record Tour(Visit Visit, Deployment Deployment)
         await Deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, status);
         await Page.ReloadAsync();
         await Expect(Page.Locator($"[data-status='{status}']")).ToBeVisibleAsync();
-        await Expect(Page.Locator(".skeleton")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("[data-part=skeleton]")).ToHaveCountAsync(0);
         await Expect(Page.Locator("[data-document]").First).ToBeVisibleAsync();
     }
 

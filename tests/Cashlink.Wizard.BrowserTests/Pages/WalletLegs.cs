@@ -20,7 +20,7 @@ internal static class WalletLegs
         yield return "wallet-none";
         await tour.Page.Locator("input[value='own']").CheckAsync();
         await tour.Page.Locator("#wallet-address").FillAsync("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
-        await Expect(tour.Page.Locator(".choice-more .grouped")).ToBeVisibleAsync();
+        await Expect(tour.Page.Locator("[data-part=more] [data-part=grouped]")).ToBeVisibleAsync();
         yield return "wallet-own";
         await foreach (var page in Tour.WithErrorAsync(investor, "wallet-own"))
             yield return page;

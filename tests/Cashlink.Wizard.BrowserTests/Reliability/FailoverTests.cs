@@ -44,7 +44,7 @@ public sealed class FailoverTests(ITestOutputHelper output) : BrowserTest(output
         await investor.ContinueToAsync("survey");
         await investor.AnswerAsync(Investor.GoodAnswers);
         await investor.ContinueToAsync("signing");
-        await Expect(page.Locator(".summary .money")).ToHaveTextAsync("€1,100.00");
+        await Expect(page.Locator("[data-part=summary] [data-part=money]")).ToHaveTextAsync("€1,100.00");
         await investor.SignAsync();
         await investor.ChooseWalletAsync();
         await investor.ContinueToAsync("status");

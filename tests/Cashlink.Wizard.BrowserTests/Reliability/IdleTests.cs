@@ -12,11 +12,11 @@ public sealed class IdleTests(ITestOutputHelper output) : BrowserTest(output)
     {
         var investor = await EnterIdlingAsync("en", closeAfter: "00:00:20");
         var page = investor.Page;
-        var question = page.Locator(".idle").GetByText("Are you still there?");
+        var question = page.Locator("[data-part=idle]").GetByText("Are you still there?");
         await investor.TypeUnitsAsync();
 
         await Expect(question).ToBeVisibleAsync();
-        await Expect(page.Locator(".idle")).ToHaveAttributeAsync("role", "status");
+        await Expect(page.Locator("[data-part=idle]")).ToHaveAttributeAsync("role", "status");
         await Expect(page.Locator("#units")).ToBeFocusedAsync();
         await page.Locator("[data-action='stay']").ClickAsync();
         await Expect(question).ToHaveCountAsync(0);
@@ -36,7 +36,7 @@ public sealed class IdleTests(ITestOutputHelper output) : BrowserTest(output)
         investor.Visit.Expect(403);
         var address = page.Url;
 
-        await Expect(page.Locator(".idle")).ToContainTextAsync("Sind Sie noch da?");
+        await Expect(page.Locator("[data-part=idle]")).ToContainTextAsync("Sind Sie noch da?");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Wir haben diese Seite für Sie geschlossen");
         await Expect(page.Locator("main")).ToContainTextAsync("Öffnen Sie die Anlage noch einmal in Ihrem Portal");
 
@@ -53,7 +53,7 @@ public sealed class IdleTests(ITestOutputHelper output) : BrowserTest(output)
         var investor = await EnterIdlingAsync("en", closeAfter: "00:00:20", warnAfter: "00:00:05");
         var beside = await investor.Visit.NewTabAsync();
         await beside.GotoAsync(investor.Page.Url);
-        var question = beside.Locator(".idle").GetByText("Are you still there?");
+        var question = beside.Locator("[data-part=idle]").GetByText("Are you still there?");
         await Expect(question).ToBeVisibleAsync();
 
         // Nobody touches the tab beside.

@@ -32,7 +32,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
         await CannotContinueAsync(investor);
         await Expect(investor.Page.Locator("input[type='radio']:checked")).ToHaveCountAsync(Investor.GoodAnswers.Count);
         await BackAgainAsync(investor, "signing");
-        await Expect(investor.Page.Locator(".saved")).ToContainTextAsync("Gespeichert um");
+        await Expect(investor.Page.Locator("[data-part=saved]")).ToContainTextAsync("Gespeichert um");
         await EachCallWasAcceptedOnceAsync(investor);
     }
 
@@ -48,7 +48,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
         await Expect(investor.Main).ToHaveAttributeAsync("data-step", "wallet");
         await Expect(page.GetByText("The service has not answered yet")).ToBeVisibleAsync();
         await Expect(page.GetByText("Please do not subscribe again")).ToBeVisibleAsync();
-        await Expect(page.Locator(".saved")).ToHaveTextAsync("");
+        await Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync("");
         await Expect(investor.Continue).ToHaveCountAsync(0);
         await Sandbox.ClearFaultsAsync();
         await Expect(page.Locator("input[data-wallet]")).ToHaveCountAsync(2, new() { Timeout = 12_000 });
@@ -118,7 +118,7 @@ public sealed class OutageTests(ITestOutputHelper output, OutageDeployment outag
             investor.Visit.Language == "de" ? "Der Dienst antwortet gerade nicht" : "The service does not answer at the moment");
         await Expect(notice).ToContainTextAsync(investor.Visit.Language == "de" ? "Nichts wird doppelt gesendet" : "nothing is sent twice");
         await Expect(investor.Main).ToHaveAttributeAsync("data-step", step!);
-        await Expect(investor.Page.Locator(".saved")).ToHaveTextAsync("");
+        await Expect(investor.Page.Locator("[data-part=saved]")).ToHaveTextAsync("");
     }
 
     private async Task BackAgainAsync(Investor investor, string next)

@@ -22,8 +22,8 @@ internal static class ReconnectNotice
     {
         var notice = investor.Page.Locator("#components-reconnect-modal");
         await Expect(notice).ToHaveAttributeAsync("role", "status");
-        await Expect(notice.Locator(".while-trying")).ToBeVisibleAsync();
-        await Expect(notice.Locator(".while-trying")).ToContainTextAsync(
+        await Expect(notice.Locator("[data-part=while-trying]")).ToBeVisibleAsync();
+        await Expect(notice.Locator("[data-part=while-trying]")).ToContainTextAsync(
             investor.Visit.Language == "de" ? "Abgeschlossene Schritte sind gespeichert" : "Finished steps are saved");
         await Expect(investor.Page.Locator($"#{focusedId}")).ToBeFocusedAsync();
         await Eventually.GetAsync(() => investor.Page.EvaluateAsync<bool>(CoversFocus), covers => !covers);

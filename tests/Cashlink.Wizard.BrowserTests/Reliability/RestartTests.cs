@@ -37,8 +37,8 @@ public sealed class RestartTests(ITestOutputHelper output) : BrowserTest(output)
 
         await investor.AnswerAsync(Investor.GoodAnswers);
         await investor.ContinueToAsync("signing");
-        await Expect(page.Locator(".summary .money")).ToHaveTextAsync("1.100,00 €");
-        await Expect(page.Locator(".summary")).ToContainTextAsync("100.000 €");
+        await Expect(page.Locator("[data-part=summary] [data-part=money]")).ToHaveTextAsync("1.100,00 €");
+        await Expect(page.Locator("[data-part=summary]")).ToContainTextAsync("100.000 €");
         await investor.SignAsync();
     }
 

@@ -146,8 +146,8 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
             if (sent.Count % NotesShown != 0)
                 continue;
             page.Render();
-            Assert.Contains(plain, page.Find(".live-note").TextContent, StringComparison.Ordinal);
-            var shown = page.FindAll(".live-notes li");
+            Assert.Contains(plain, page.Find("[data-part=live-note]").TextContent, StringComparison.Ordinal);
+            var shown = page.FindAll("[data-part=live-notes] li");
             Assert.All(sent[^NotesShown..].Zip(shown), note => Assert.Contains(note.First, note.Second.TextContent, StringComparison.Ordinal));
             Assert.Equal(NotesShown, shown.Count);
             NothingRan(page);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
-/// <summary>The Big List of Naughty Strings: texts that have broken programs before. It comes from npm, see eng/naughty-strings.</summary>
+/// <summary>The Big List of Naughty Strings: texts that have broken programs before. It lies in eng/naughty-strings.</summary>
 public static class NaughtyStrings
 {
     private static readonly string[] OfOurOwn =
@@ -18,12 +18,6 @@ public static class NaughtyStrings
     public static string AsRead(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\ufffd');
 
-    private static string[] Read()
-    {
-        var folder = Path.GetFullPath(Path.Combine(WizardStage.WizardFolder, "../../eng/naughty-strings"));
-        var file = Path.Combine(folder, "node_modules/big-list-of-naughty-strings/blns.json");
-        return File.Exists(file)
-            ? JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!
-            : throw new InvalidOperationException($"The list of naughty strings is not installed. Run: cd {folder} && npm ci");
-    }
+    private static string[] Read() =>
+        JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(WizardStage.WizardFolder, "../../eng/naughty-strings/blns.json")))!;
 }

@@ -2,12 +2,20 @@ using Cashlink.Testing;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
-/// <summary>One PostgreSQL for all tests that need one; each takes a database of its own.</summary>
+/// <summary>One PostgreSQL for all tests that need one; each takes a database of its own, which is at the current schema already.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
+    private const string Prepared = "prepared";
+
     private ThrowawayPostgres? _postgres;
 
-    public async ValueTask InitializeAsync() => _postgres = await ThrowawayPostgres.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await ThrowawayPostgres.StartAsync();
+        await PreparedStore.PrepareAsync("Store:ConnectionString", await _postgres.CreateDatabaseAsync(Prepared));
+        // What somebody is connected to cannot be copied.
+        Npgsql.NpgsqlConnection.ClearAllPools();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -16,7 +24,7 @@ public sealed class PostgresFixture : IAsyncLifetime
             await _postgres.DisposeAsync();
     }
 
-    public async Task<string?> CreateDatabaseAsync() => await _postgres!.CreateDatabaseAsync($"wizard_{Guid.NewGuid():N}");
+    public async Task<string?> CreateDatabaseAsync() => await _postgres!.CreateDatabaseAsync($"wizard_{Guid.NewGuid():N}", Prepared);
 }
 
 [CollectionDefinition(Name)]

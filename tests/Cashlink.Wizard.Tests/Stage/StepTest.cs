@@ -108,7 +108,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     {
         Assert.Empty(page.FindAll("[data-error-summary]"));
         Assert.Empty(page.FindAll("[aria-invalid]"));
-        Assert.Empty(page.FindAll(".field-error"));
+        Assert.Empty(page.FindAll("[data-part=field-error]"));
     }
 
     /// <summary>All that is said to describe or to label something is on the page.</summary>
@@ -127,7 +127,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     /// <summary>The notice that Cashlink does not answer, with the button to try again.</summary>
     protected IElement AssertUnavailable(IRenderedComponent<TStep> page, Language? language = null)
     {
-        var notice = page.Find(".notice.is-danger");
+        var notice = page.Find("[data-notice=problem]");
         Assert.Equal("alert", notice.GetAttribute("role"));
         Assert.Contains(Shell(language ?? Language.German).UnavailableTitle, notice.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, Finished);

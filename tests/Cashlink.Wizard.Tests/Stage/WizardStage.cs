@@ -77,6 +77,8 @@ public sealed class WizardStage : IAsyncDisposable
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
 
+        if (builder.Configuration["Store:ConnectionString"] is null)
+            await PreparedStore.CopyToAsync(PathIn(folder));
         var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
         await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
         return stage;
@@ -88,7 +90,7 @@ public sealed class WizardStage : IAsyncDisposable
     {
         foreach (var circuit in _circuits)
             circuit.Dispose();
-        await _app.DisposeAsync();
+        await _app.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // Each test has a database of its own; idle connections to those of before would use up what the server allows.
         Npgsql.NpgsqlConnection.ClearAllPools();

@@ -19,7 +19,7 @@ public class InvestorOnlyNoticeTests(SandboxFixture sandbox) : StepTest<UnitsSte
     {
         var page = Show(await Stage.EnterAsync(await Stage.BeginAsync(), SessionRole.Advisor));
 
-        var notice = page.Find(".notice").TextContent;
+        var notice = page.Find("[data-notice]").TextContent;
         var texts = Shell(Language.German);
         Assert.Contains(texts.InvestorOnlyTitle, notice, StringComparison.Ordinal);
         Assert.Equal(AllowsHandover, notice.Contains(texts.InvestorOnlyHandover, StringComparison.Ordinal));
@@ -27,7 +27,7 @@ public class InvestorOnlyNoticeTests(SandboxFixture sandbox) : StepTest<UnitsSte
     }
 
     [Fact]
-    public async Task Notice_IsNotForTheClient() => Assert.Empty(Show(await AtStepAsync()).FindAll(".notice"));
+    public async Task Notice_IsNotForTheClient() => Assert.Empty(Show(await AtStepAsync()).FindAll("[data-notice]"));
 }
 
 /// <summary>The same, where the partner does not.</summary>

@@ -48,7 +48,7 @@ public sealed class VerificationSnippetTests
                 RedirectStandardOutput = true,
             })!;
             var said = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
             Assert.Equal(0, process.ExitCode);
             return said.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
         }

@@ -27,15 +27,15 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
     [InlineData(10_001, "Für 10.001,00\u00a0€ brauchen wir die Bestätigung zu Ihrem Einkommen")]
     [InlineData(25_001, "25.001,00\u00a0€ sind mehr, als das Gesetz erlaubt")]
     public async Task Show_EachAmount_SaysWhatItNeeds(long units, string title) =>
-        Assert.Equal(title, Show(await AtStepAsync(units: units)).Find(".notice h2").TextContent);
+        Assert.Equal(title, Show(await AtStepAsync(units: units)).Find("[data-notice] h2").TextContent);
 
     [Fact]
     public async Task Show_EarlierInvestments_AreNamed()
     {
         var page = Show(await AtStepAsync(investor: 5, units: 500), Language.English);
 
-        Assert.Equal(English.EitherTitle("€1,400.00"), page.Find(".notice h2").TextContent);
-        Assert.Contains(English.HeldText("€900.00"), page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal(English.EitherTitle("€1,400.00"), page.Find("[data-notice] h2").TextContent);
+        Assert.Contains(English.HeldText("€900.00"), page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
 
         AssertHooks(page, "sign", hasBack: true);
         Assert.Equal(button, page.Find("[data-action=sign]").TextContent);
-        var summary = page.Find("dl.summary").TextContent;
+        var summary = page.Find("[data-part=summary]").TextContent;
         Assert.Contains(units, summary, StringComparison.Ordinal);
         Assert.Contains(amount, summary, StringComparison.Ordinal);
         Assert.Contains("Solarpark Uckermark 2026", summary, StringComparison.Ordinal);
@@ -94,9 +94,9 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         var page = Show(state);
 
         await page.WaitForStateAsync(() => page.Markup.Contains(Duties.CostsDocumentUnavailable, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        Assert.Equal(3, page.FindAll(".document-opened").Count);
+        Assert.Equal(3, page.FindAll("[data-duty=opened]").Count);
         await Sandbox.MendAsync();
-        await page.WaitForStateAsync(() => page.FindAll(".document-opened").Count == 4, TimeSpan.FromSeconds(10));
+        await page.WaitForStateAsync(() => page.FindAll("[data-duty=opened]").Count == 4, TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         Stage.Api.Refuse("units", "Only 5 units are left.");
         await state.SignAsync();
 
-        Assert.Contains(German.RefusedTitle, Show(state).Find(".notice.is-danger").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.RefusedTitle, Show(state).Find("[data-notice=problem]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
     {
         var page = await ReadyAsync(await AtStepAsync(campaign: 2, units: 2));
 
-        var summary = page.Find("dl.summary").TextContent;
+        var summary = page.Find("[data-part=summary]").TextContent;
         Assert.Contains("1.000,00\u00a0€", summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.SelfDisclosure, summary, StringComparison.Ordinal);
         Assert.DoesNotContain(German.Survey, summary, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         var language = Language.Find(code)!;
         var state = await UnreadAsync();
         var page = await ReadyAsync(state, language);
-        Assert.Equal(4, page.FindAll(".document-missing").Count);
+        Assert.Equal(4, page.FindAll("[data-duty=open]").Count);
         Assert.False(page.Find("[data-action=sign]").HasAttribute("disabled"));
 
         await SubmitAsync(page);
@@ -207,8 +207,8 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         await Stage.OpenDocumentsAsync(state);
         page.Render();
 
-        Assert.Empty(page.FindAll(".document-missing"));
-        Assert.All(page.FindAll(".document-opened"), note => Assert.Equal(Duties.OpenedAt("14:03"), note.TextContent.Trim()));
+        Assert.Empty(page.FindAll("[data-duty=open]"));
+        Assert.All(page.FindAll("[data-duty=opened]"), note => Assert.Equal(Duties.OpenedAt("14:03"), note.TextContent.Trim()));
         await SubmitAsync(page);
         Assert.Equal(1, Finished);
     }
@@ -223,9 +223,9 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
 
         await page.InvokeAsync(() => page.Find("input[type=checkbox]").ChangeAsync(new() { Value = true }));
         page.Render();
-        Assert.Contains(Duties.Waived, page.Find(".documents").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Duties.Waived, page.Find("[data-part=documents]").TextContent, StringComparison.Ordinal);
         var waived = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<DocumentWaived>().Single();
-        Assert.Equal(new ShownText(page.Find(".check label").TextContent.Trim(), "de"), waived.Shown);
+        Assert.Equal(new ShownText(page.Find("[data-part=check] label").TextContent.Trim(), "de"), waived.Shown);
 
         await page.InvokeAsync(() => page.Find("input[type=checkbox]").ChangeAsync(new() { Value = false }));
         Assert.Empty(state.Session.DocumentsWaived);
@@ -241,7 +241,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
 
         var fallen = Assert.Single(page.FindAll("[data-fallen] li"));
         Assert.Contains(FallenTexts.All.German.UnitsChanged("1.100", "1.200"), fallen.TextContent, StringComparison.Ordinal);
-        Assert.Single(page.FindAll(".document-missing"));
+        Assert.Single(page.FindAll("[data-duty=open]"));
 
         await Stage.OpenDocumentsAsync(state);
         page.Render();
@@ -266,7 +266,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
     {
         var state = await AtStepAsync(campaign: 4, units: 10);
         var page = await ReadyAsync(state);
-        await page.InvokeAsync(() => page.Find("form.order").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("[data-part=order]").SubmitAsync());
         Assert.Equal(AcknowledgementTexts.All.German.NotConfirmed, page.Find("[data-error-summary] a").TextContent);
 
         Use(page, "#acknowledge-name", input => input.Input(" Lena Hoffmann "));
@@ -278,7 +278,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         Assert.Empty(page.FindAll("[data-error-summary]"));
         var entry = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<RisksAcknowledged>().Single();
         Assert.Contains(AcknowledgementTexts.All.German.Warning, entry.Shown.Words, StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.Find("form.order").SubmitAsync());
+        await page.InvokeAsync(() => page.Find("[data-part=order]").SubmitAsync());
         Assert.Equal(1, Finished);
     }
 
@@ -318,7 +318,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         var state = await Stage.EnterAsync(id);
         await Stage.LeadAsync(state, WizardStep.Signing, units: 2);
 
-        Assert.Contains(German.PartnerSuggestion, (await ReadyAsync(state)).Find("dl.summary").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.PartnerSuggestion, (await ReadyAsync(state)).Find("[data-part=summary]").TextContent, StringComparison.Ordinal);
     }
 
     private EvidenceLog Log => Stage.Services.GetRequiredService<EvidenceLog>();

@@ -33,8 +33,8 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
         var page = await AtStatusAsync(state, status, Language.English);
 
         var explanation = StatusTexts.All.English.Explain(new InvestmentStatus(status));
-        Assert.Equal(explanation.Title, page.Find("[data-status] h2").TextContent);
-        Assert.Equal(explanation.Actor, page.Find("[data-status] .actor").TextContent);
+        Assert.Equal(explanation.Title, page.Find("main h2").TextContent);
+        Assert.Equal(explanation.Actor, page.Find("[data-status] [data-part=actor]").TextContent);
         Assert.Equal(state.Session.InvestmentId.ToString(), page.Find("[data-investment]").TextContent);
         Assert.All(explanation.More, line => Assert.Contains(line, page.Find("[data-status]").TextContent, StringComparison.Ordinal));
         AssertReferencesLead(page);
@@ -88,7 +88,7 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
             Assert.True(link.HasAttribute("download"));
             Assert.StartsWith($"/w/{state.Session.Id}/documents/investment/", link.GetAttribute("href"), StringComparison.Ordinal);
         });
-        Assert.Contains("Registerauszug.pdf", page.Find(".documents").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Registerauszug.pdf", page.Find("[data-part=documents]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
 
         var page = await AtStatusAsync(state, status);
 
-        Assert.Equal((stages, done), (page.FindAll(".timeline > li").Count, page.FindAll(".timeline > .is-done").Count));
-        Assert.Equal(status == "REJECTION" ? 1 : 0, page.FindAll(".timeline > .is-ended").Count);
-        Assert.Equal(status == "REJECTION" ? 0 : 1, page.FindAll(".timeline > [aria-current]").Count);
+        Assert.Equal((stages, done), (page.FindAll("[data-part=timeline] > li").Count, page.FindAll("[data-part=timeline] > [data-state=done]").Count));
+        Assert.Equal(status == "REJECTION" ? 1 : 0, page.FindAll("[data-part=timeline] > [data-state=ended]").Count);
+        Assert.Equal(status == "REJECTION" ? 0 : 1, page.FindAll("[data-part=timeline] > [aria-current]").Count);
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
 
         var page = await AtStatusAsync(state, "REVIEW_PENDING");
 
-        Assert.Equal($"/w/{state.Session.Id}/wallet", page.Find("[data-status] ~ section a.button").GetAttribute("href"));
+        Assert.Equal($"/w/{state.Session.Id}/wallet", page.Find("[data-action=choose-wallet]").GetAttribute("href"));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
 
         var page = Show(await Stage.EnterAsync(sessionId));
 
-        Assert.Equal(StatusTexts.All.German.Abandoned.Title, page.Find("[data-status] h2, section.status h2").TextContent);
+        Assert.Equal(StatusTexts.All.German.Abandoned.Title, page.Find("main h2").TextContent);
         Assert.Equal(StatusTexts.All.German.TitleEnded, page.Find("h1").TextContent);
     }
 

@@ -86,7 +86,7 @@ public sealed class WithdrawalTests(SandboxFixture sandbox) : StepTest<StatusSte
 
         Assert.Equal("Widerruf bestätigen", page.Find("[data-action=confirm-withdrawal]").TextContent);
         Assert.Equal("Lena Hoffmann", page.Find("[data-investor-name]").TextContent);
-        var facts = page.Find(".facts").TextContent;
+        var facts = page.Find("[data-part=facts]").TextContent;
         Assert.Contains(state.Campaign.Name, facts, StringComparison.Ordinal);
         Assert.Contains("1.100", facts, StringComparison.Ordinal);
         Assert.Contains(state.Session.InvestmentId.ToString()!, facts, StringComparison.Ordinal);

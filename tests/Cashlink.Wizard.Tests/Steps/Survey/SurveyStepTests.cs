@@ -24,7 +24,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         AssertHooks(page, "continue", hasBack: true);
         AssertNoError(page);
         Assert.EndsWith("/survey?view=decline", page.Find("#survey-decline").GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(4, page.FindAll("fieldset.question").Count);
+        Assert.Equal(4, page.FindAll("[data-part=question]").Count);
         Assert.Empty(page.FindAll("input[checked]"));
     }
 
@@ -54,7 +54,7 @@ public sealed class SurveyStepTests(SandboxFixture sandbox) : StepTest<SurveySte
         await SubmitAsync(page);
 
         AssertErrorAt(page, "sell-early-always", German.Unanswered(4));
-        Assert.Single(page.FindAll(".field-error"));
+        Assert.Single(page.FindAll("[data-part=field-error]"));
     }
 
     [Fact]

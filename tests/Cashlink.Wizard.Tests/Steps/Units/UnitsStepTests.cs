@@ -224,7 +224,7 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         gate.SetResult();
         await Task.WhenAll(earlier, later);
 
-        Assert.Contains(Shell(Language.German).ChangedElsewhereTitle, page.Find(".notice.is-warning").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Shell(Language.German).ChangedElsewhereTitle, page.Find("[data-notice=warning]").TextContent, StringComparison.Ordinal);
         Assert.Equal("1.100", page.Find("#units").GetAttribute("value"));
         Assert.Equal(0, Finished);
     }
@@ -237,11 +237,11 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     public async Task Limits_WhileTyping_SayWhatTheAmountNeedsAndOfferLess(string typed, string need, string? fewer)
     {
         var page = Show(await AtStepAsync());
-        Assert.Equal(LimitTexts.All.German.NoAmount, page.Find(".limit-need").TextContent.Trim());
+        Assert.Equal(LimitTexts.All.German.NoAmount, page.Find("[data-part=limit-need]").TextContent.Trim());
 
         Use(page, "#units", field => field.Input(typed));
 
-        Assert.Equal(need, page.Find(".limit-need").TextContent.Trim());
+        Assert.Equal(need, page.Find("[data-part=limit-need]").TextContent.Trim());
         Assert.Equal(fewer, page.FindAll("[data-action=reduce]").SingleOrDefault()?.GetAttribute("data-units"));
         AssertReferencesLead(page);
     }
@@ -251,12 +251,12 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var page = Show(await AtStepAsync(investor: 5));
         Use(page, "#units", field => field.Input("500"));
-        page.WaitForState(() => page.FindAll(".limits .facts").Count > 0);
+        page.WaitForState(() => page.FindAll("[data-part=limits] [data-part=facts]").Count > 0);
 
-        Assert.Equal("Eine Bestätigung genügt", page.Find(".limit-need").TextContent.Trim());
-        Assert.Equal(["900\u00a0€", "500\u00a0€", "1.400\u00a0€"], page.FindAll(".limits dd").Select(amount => amount.TextContent));
+        Assert.Equal("Eine Bestätigung genügt", page.Find("[data-part=limit-need]").TextContent.Trim());
+        Assert.Equal(["900\u00a0€", "500\u00a0€", "1.400\u00a0€"], page.FindAll("[data-part=limits] dd").Select(amount => amount.TextContent));
         Assert.Equal("100", page.Find("[data-action=reduce]").GetAttribute("data-units"));
-        Assert.Contains("900", page.Find(".limit-bar").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("900", page.Find("[data-part=limit-bar]").GetAttribute("aria-label"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -267,8 +267,8 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         var page = Show(state);
         Use(page, "#units", field => field.Input("500"));
 
-        Assert.Equal("Ohne Selbstauskunft möglich", page.Find(".limit-need").TextContent.Trim());
-        Assert.Empty(page.FindAll(".limits .facts"));
+        Assert.Equal("Ohne Selbstauskunft möglich", page.Find("[data-part=limit-need]").TextContent.Trim());
+        Assert.Empty(page.FindAll("[data-part=limits] [data-part=facts]"));
     }
 
     [Fact]
@@ -306,8 +306,8 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: true, KycStatus.Successful), investor: 4));
         Use(page, "#units", field => field.Input("50.000"));
 
-        Assert.Empty(page.FindAll(".limits"));
-        Assert.Contains(InvestorTexts.All.German.CompanyTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-part=limits]"));
+        Assert.Contains(InvestorTexts.All.German.CompanyTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
         await SubmitAsync(page);
         Assert.Equal(1, Finished);
     }
@@ -317,8 +317,8 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Insufficient), investor: 7));
 
-        Assert.Contains(InvestorTexts.All.German.RefusedTitle, page.Find(".notice.is-warning").TextContent, StringComparison.Ordinal);
-        Assert.EndsWith("/help", page.Find(".notice a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(InvestorTexts.All.German.RefusedTitle, page.Find("[data-notice=warning]").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/help", page.Find("[data-notice] a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll("#units"));
     }
 
@@ -327,8 +327,8 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
     {
         var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3));
 
-        Assert.Contains(InvestorTexts.All.German.PendingTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll(".notice.is-warning"));
+        Assert.Contains(InvestorTexts.All.German.PendingTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-notice=warning]"));
     }
 
     private async Task<WizardState> WithProfileAsync(InvestorProfile profile, int investor)

@@ -50,10 +50,10 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
         Choose(page, "own");
         Type(page, Address, "");
 
-        var groups = page.FindAll(".choice-more .grouped > span").Select(group => group.TextContent).ToList();
+        var groups = page.FindAll("[data-part=more] [data-part=grouped] > span").Select(group => group.TextContent).ToList();
         Assert.Equal(("0x", "5aAe", "1BeAed"), (groups[0], groups[1], groups[^1]));
         Assert.Equal(Address, string.Concat(groups));
-        Assert.Equal("1BeAed", page.Find(".choice-more .address-end").TextContent);
+        Assert.Equal("1BeAed", page.Find("[data-part=more] [data-part=address-end]").TextContent);
     }
 
     [Theory]
@@ -193,9 +193,9 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
     public async Task Show_IdentificationPending_SaysWhyItHasToWait()
     {
         var page = Show(await AtStepAsync(investor: 3));
-        await page.WaitForStateAsync(() => page.FindAll(".notice").Count == 1, TimeSpan.FromSeconds(10));
+        await page.WaitForStateAsync(() => page.FindAll("[data-notice]").Count == 1, TimeSpan.FromSeconds(10));
 
-        Assert.Contains(German.PendingTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.PendingTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
         Assert.Equal(German.Later, page.Find("[data-action=later]").TextContent);
         Assert.Empty(page.FindAll("form"));
     }
@@ -205,7 +205,7 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
     {
         var state = await AtStepAsync(investor: 3);
         var page = Show(state);
-        await page.WaitForStateAsync(() => page.FindAll(".notice").Count == 1, TimeSpan.FromSeconds(10));
+        await page.WaitForStateAsync(() => page.FindAll("[data-notice]").Count == 1, TimeSpan.FromSeconds(10));
 
         await Stage.Cashlink.Investors.AddIdentificationAsync(
             Scenario.Investor(3), new Identification
@@ -238,7 +238,7 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
 
         await page.WaitForStateAsync(() => page.FindAll("input[value=own]").Count == 0, TimeSpan.FromSeconds(10));
 
-        Assert.Contains(German.RefusedTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.RefusedTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll("input[data-wallet]"));
     }
 

@@ -105,7 +105,7 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
         await Sandbox.FailAsync("/v2/", method: "GET");
         var page = Show(state);
         await page.WaitForStateAsync(() => page.FindAll("[data-action=retry]").Count == 1, TimeSpan.FromSeconds(10));
-        Assert.Contains(German.LoadFailedTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.LoadFailedTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
 
         await Sandbox.MendAsync();
         await page.InvokeAsync(() => page.Find("[data-action=retry]").ClickAsync());
@@ -121,7 +121,7 @@ public sealed class WalletStepTests(SandboxFixture sandbox) : StepTest<WalletSte
         await Sandbox.FailAsync("/v2/investments/", method: "POST");
         await state.SignAsync();
         var page = Show(state);
-        Assert.Contains(German.SubmittingTitle, page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains(German.SubmittingTitle, page.Find("[data-notice]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form"));
 
         await Sandbox.MendAsync();
