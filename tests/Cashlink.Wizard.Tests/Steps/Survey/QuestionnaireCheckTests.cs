@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 using static Cashlink.Wizard.Tests.Steps.Survey.QuestionnaireSample;
 
 namespace Cashlink.Wizard.Tests.Steps.Survey;

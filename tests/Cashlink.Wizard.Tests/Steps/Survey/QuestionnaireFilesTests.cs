@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Steps.Survey;
-
 namespace Cashlink.Wizard.Tests.Steps.Survey;
 
 /// <summary>Whatever lies in the folder: each fault is one line, which begins with the file and the place in it.</summary>
