@@ -1,4 +1,7 @@
-namespace Cashlink.Sandbox;
+using Cashlink.Sandbox;
+using Cashlink.Sandbox.ExternalApi;
+using Cashlink.Sandbox.Hosting;
+using Cashlink.Sandbox.Tokens;
 
 /// <summary>Runs the sandbox alone.</summary>
 internal static class Program
@@ -27,10 +30,10 @@ internal static class Program
         Console.WriteLine($"""
             Cashlink sandbox
               Demo partner portal  {address}/
-              API                  {address}{ExternalApi.ApiPaths.Base}
+              API                  {address}{ApiPaths.Base}
               API reference        {address}/sandbox/api
               Controls             {address}/sandbox
-              Client               {Tokens.ApiClients.Id} / {Tokens.ApiClients.Secret}
+              Client               {ApiClients.Id} / {ApiClients.Secret}
               Data                 {options.DatabasePath ?? "in memory"}
             Ctrl+C ends it.
             """);

@@ -19,5 +19,20 @@ public sealed class Wakeups
         lock (_lock) return _next.Task;
     }
 
+    /// <summary>Waits until it is time or until there may be something to do, whichever comes first.</summary>
+    /// <param name="next">When it is time; null: never.</param>
+    /// <param name="woken">What <see cref="Next"/> gave before the look for work.</param>
+    public static async Task WaitAsync(DateTimeOffset? next, Task woken, TimeProvider clock, CancellationToken stoppingToken)
+    {
+        // A timer counts in milliseconds; half a one too early would only look again for nothing.
+        var wait = next is { } due ? due - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Timeout.InfiniteTimeSpan;
+        if (next is not null && wait <= TimeSpan.Zero) return;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var delay = Task.Delay(wait, clock, stop.Token);
+        // A clock that was moved between the reckoning and the timer would make the timer a whole wait too late.
+        if (next is null || clock.GetUtcNow() < next) await Task.WhenAny(woken, delay);
+        await stop.CancelAsync();
+    }
+
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Tests.Hosting;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.AspNetCore.Routing;
 
 namespace Cashlink.Sandbox.Tests;

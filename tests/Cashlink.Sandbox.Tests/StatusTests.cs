@@ -1,5 +1,5 @@
-using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Scenario;
+using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Tests.Hosting;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.AspNetCore.Routing;
 
 namespace Cashlink.Sandbox.Tests;

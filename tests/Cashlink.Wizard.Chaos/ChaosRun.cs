@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Cashlink.Api;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Testing;
 using Cashlink.Wizard.Sessions;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cashlink.Api;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Hosting;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cashlink.Api;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cashlink.Api;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 
 namespace Cashlink.Load;
 

@@ -1,4 +1,3 @@
-using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;
 

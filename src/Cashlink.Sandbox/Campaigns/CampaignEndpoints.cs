@@ -1,7 +1,5 @@
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Sandbox.Campaigns;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
 
 namespace Cashlink.Sandbox.Idempotency;

@@ -1,6 +1,5 @@
 using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Pdf;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;

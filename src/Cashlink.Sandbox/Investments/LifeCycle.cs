@@ -1,4 +1,4 @@
-using Cashlink.Sandbox.Investors;
+using Cashlink.Sandbox.Storage;
 
 namespace Cashlink.Sandbox.Investments;
 

@@ -14,20 +14,8 @@ public sealed class StatusClock(Database database, SandboxOptions options, Sandb
             var woken = wakeups.Next();
             var (moved, next) = await database.RunAsync(MoveDueAsync, stoppingToken);
             if (moved) wakeups.Wake();
-            else await WaitAsync(next, woken, options.Clock, stoppingToken);
+            else await Wakeups.WaitAsync(next, woken, options.Clock, stoppingToken);
         }
-    }
-
-    internal static async Task WaitAsync(DateTimeOffset? next, Task woken, TimeProvider clock, CancellationToken stoppingToken)
-    {
-        // A timer counts in milliseconds; half a one too early would only look again for nothing.
-        var wait = next is { } due ? due - clock.GetUtcNow() + TimeSpan.FromMilliseconds(1) : Timeout.InfiniteTimeSpan;
-        if (next is not null && wait <= TimeSpan.Zero) return;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var delay = Task.Delay(wait, clock, stop.Token);
-        // A clock that was moved between the reckoning and the timer would make the timer a whole wait too late.
-        if (next is null || clock.GetUtcNow() < next) await Task.WhenAny(woken, delay);
-        await stop.CancelAsync();
     }
 
     private async Task<(bool Moved, DateTimeOffset? Next)> MoveDueAsync(SandboxDb db)

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Sandbox.Investors;

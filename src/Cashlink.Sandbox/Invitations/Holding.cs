@@ -1,5 +1,4 @@
 using Cashlink.Sandbox.Amounts;
-using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.SelfDisclosure;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -2,13 +2,12 @@ using System.Text.Json.Nodes;
 using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.SelfDisclosure;
+using Cashlink.Sandbox.Storage;
 
 namespace Cashlink.Sandbox.Invitations;
 
 public static class InvitationBodies
 {
-    public const string NoAnswers = "NO_ANSWERS";
-
     public static readonly UuidField InvestorId = new("investor_id") { Required = true, Example = ScenarioIds.Investor(1).ToString() };
     public static readonly UuidField CampaignId = new("campaign_id") { Required = true, Example = ScenarioIds.Campaign(1).ToString() };
 
@@ -51,10 +50,10 @@ public static class InvitationBodies
     public static readonly BodySchema Create = new("CreateInvitation", InvestorId, CampaignId, Units) { Closed = true };
 
     /// <summary>The second value of the waiver is not documented, so it is the sandbox's to choose.</summary>
-    public static ChoiceField Waiver(SandboxOptions options) => new("survey_waiver", NoAnswers, options.SurveyWaiverNotAppropriate)
+    public static ChoiceField Waiver(SandboxOptions options) => new("survey_waiver", InvitationRow.NoAnswers, options.SurveyWaiverNotAppropriate)
     {
         Nullable = true,
-        Example = NoAnswers,
+        Example = InvitationRow.NoAnswers,
         Description = "The investor was warned and goes on: without answers, or although the product is not appropriate."
     };
 

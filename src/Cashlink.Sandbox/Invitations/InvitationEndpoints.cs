@@ -2,9 +2,7 @@ using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.Campaigns;
 using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Sandbox.Invitations;

@@ -10,6 +10,7 @@ using Cashlink.Sandbox.Invitations;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.SelfDisclosure;
+using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Cashlink.Sandbox.Wallets;
 using Cashlink.Sandbox.Webhooks;
@@ -62,7 +63,7 @@ public static class AnswerExamples
         [Link("Wertpapier-Informationsblatt.pdf", "INFORMATION_SHEET")]);
 
     private static InvitationAnswer Invitation() => new(SomeId, ScenarioIds.Investor(1), ScenarioIds.Campaign(1), 1100, Money.Euro(1) * 1100,
-        [SelfDisclosureLimits.MonthlyIncome, SelfDisclosureLimits.NetWorth], SomeTime, true, true, true, SomeTime, [], InvitationBodies.NoAnswers,
+        [SelfDisclosureLimits.MonthlyIncome, SelfDisclosureLimits.NetWorth], SomeTime, true, true, true, SomeTime, [], InvitationRow.NoAnswers,
         new CostsDocumentAnswer(SomeId, $"{Base}/v2/documents/{SomeId}/", 4), Money.Euro(0), SomeTime);
 
     private static InvestmentAnswer Investment() => new(SomeId, SomeId, ScenarioIds.Investor(1), ScenarioIds.Campaign(1), 1100, Money.Euro(1) * 1100,

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Tokens;
 using Microsoft.OpenApi;
 

@@ -4,6 +4,7 @@ using Cashlink.Sandbox.Campaigns;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Invitations;
+using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Wallets;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

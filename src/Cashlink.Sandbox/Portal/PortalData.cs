@@ -1,6 +1,5 @@
 using Cashlink.Sandbox.Amounts;
 using Cashlink.Sandbox.Campaigns;
-using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,7 @@
 using Cashlink.Sandbox.Amounts;
 using Cashlink.Sandbox.Campaigns;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Sandbox.Products;

@@ -1,5 +1,3 @@
-using Cashlink.Sandbox.Investments;
-using Cashlink.Sandbox.Invitations;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +69,7 @@ public static class ScenarioData
             Units = 900,
             SurveySubmittedAt = signed,
             Survey = "[]",
-            SurveyWaiver = InvitationBodies.NoAnswers,
+            SurveyWaiver = InvitationRow.NoAnswers,
             CreatedAt = signed
         });
         db.Investments.Add(new InvestmentRow

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Cashlink.Sandbox.Investors;
 using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Wallets;
 using Keccak256 = Cashlink.Api.Keccak256;

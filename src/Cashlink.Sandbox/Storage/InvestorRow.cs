@@ -5,7 +5,7 @@ public sealed class InvestorRow : Row
     /// <summary>A company; otherwise a natural person.</summary>
     public bool IsLegalPerson { get; set; }
 
-    public string KycStatus { get; set; } = Investors.KycStatus.Pending;
+    public string KycStatus { get; set; } = Storage.KycStatus.Pending;
 
     // The parts of an investor are kept as the JSON that was sent: the sandbox stands in for an API that gives them back.
     public string? NaturalPerson { get; set; }

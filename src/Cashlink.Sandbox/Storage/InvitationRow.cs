@@ -2,6 +2,9 @@ namespace Cashlink.Sandbox.Storage;
 
 public sealed class InvitationRow : Row
 {
+    /// <summary>The first value of <c>survey_waiver</c>: nothing was answered.</summary>
+    public const string NoAnswers = "NO_ANSWERS";
+
     public Guid InvestorId { get; set; }
 
     public Guid CampaignId { get; set; }

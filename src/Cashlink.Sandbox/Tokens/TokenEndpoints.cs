@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.Investors;
-using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Storage;
-using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 using EthereumAddress = Cashlink.Api.EthereumAddress;
 

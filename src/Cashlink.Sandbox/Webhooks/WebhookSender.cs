@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Cashlink.Sandbox.ExternalApi;
-using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +30,8 @@ public sealed class WebhookSender(Database database, SandboxOptions options, San
             var now = Times.Now(options.Clock);
             var next = await database.RunAsync(db => db.Webhooks.AsNoTracking().Where(row => row.DueAt != null)
                 .OrderBy(row => row.DueAt).ThenBy(row => row.Number).FirstOrDefaultAsync(stoppingToken), stoppingToken);
-            if (next is null || settings.WebhookUrl is null) await StatusClock.WaitAsync(null, woken, options.Clock, stoppingToken);
-            else if (next.DueAt > now) await StatusClock.WaitAsync(next.DueAt, woken, options.Clock, stoppingToken);
+            if (next is null || settings.WebhookUrl is null) await Wakeups.WaitAsync(null, woken, options.Clock, stoppingToken);
+            else if (next.DueAt > now) await Wakeups.WaitAsync(next.DueAt, woken, options.Clock, stoppingToken);
             else await DeliverAsync(next, settings.WebhookUrl, stoppingToken);
         }
     }

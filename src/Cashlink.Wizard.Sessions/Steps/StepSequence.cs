@@ -13,6 +13,10 @@ public sealed class StepSequence(IEnumerable<StepRules> steps)
     /// <summary>The step with this name, or null when there is none.</summary>
     public WizardStep? Find(string? name) => All.FirstOrDefault(rules => rules.Step.Name == name)?.Step;
 
+    /// <summary>The step that asks for nothing and shows where things stand.</summary>
+    /// <exception cref="InvalidOperationException">The program has no such step.</exception>
+    public WizardStep Overview => All.First(rules => rules.IsForEverybody).Step;
+
     /// <summary>The place of a step, from 1.</summary>
     public int NumberOf(WizardStep step) => 1 + All.Select(rules => rules.Step).ToList().IndexOf(step);
 }

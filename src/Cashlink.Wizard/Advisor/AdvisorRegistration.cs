@@ -53,9 +53,10 @@ public static class AdvisorRegistration
         services.AddScoped<CircuitHandler, LiveConnection>();
     }
 
-    /// <summary>Maps the console and the hand-over of a device.</summary>
+    /// <summary>Maps the partner's way to the console, the console and the hand-over of a device.</summary>
     public static void MapAdvisor(this IEndpointRouteBuilder routes)
     {
+        routes.MapAdvisorLaunch();
         routes.MapAdvisorConsole();
         routes.MapHandover();
     }

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Advisor.Console;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cashlink.Wizard.PartnerApi;
@@ -26,16 +25,6 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status503ServiceUnavailable, "Cashlink cannot be reached; try again later.")
         .RefusesStrangers();
 
-    public static void DescribeAdvisorLaunch(this RouteHandlerBuilder endpoint) => endpoint
-        .WithName("createAdvisorSession").WithSummary("Open an advisor's console")
-        .WithDescription("Makes a link into the console of an advisor, who finds the sessions there that were launched with the role `advisor` for him. The admission lasts eight hours.")
-        .Accepts<AdvisorLaunchBody>("application/json")
-        .Produces<AdvisorLaunchAnswer>(StatusCodes.Status201Created, "application/json")
-        .RefusesFaults()
-        .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 4 KB.")
-        .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
-        .RefusesStrangers();
-
     public static void DescribeRead(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("getSession").WithSummary("Read a session")
         .WithDescription("Tells where a session stands. What the investor answered is not in it.")
@@ -52,22 +41,18 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status503ServiceUnavailable, "The session is being worked on; try again.")
         .RefusesStrangers();
 
-    public static void DescribeInspection(this RouteHandlerBuilder endpoint) => endpoint
-        .WithName("inspectEmbedding").WithSummary("Check an embedding")
-        .WithDescription("Looks at everything that must fit together before a page of this origin can show the wizard, and says what does not and what to copy.")
-        .Produces<Embedding.Inspection.Inspection>(StatusCodes.Status200OK, "application/json")
-        .RefusesFaults()
-        .RefusesStrangers();
-
-    private static RouteHandlerBuilder RefusesStrangers(this RouteHandlerBuilder endpoint) => endpoint
+    /// <summary>What a caller without a valid key is told, and one that calls too often.</summary>
+    public static RouteHandlerBuilder RefusesStrangers(this RouteHandlerBuilder endpoint) => endpoint
         .Refuses(StatusCodes.Status401Unauthorized, "There is no valid partner key.")
         .Refuses(StatusCodes.Status429TooManyRequests, "Too many requests; `Retry-After` says how many seconds to wait.");
 
-    private static RouteHandlerBuilder RefusesFaults(this RouteHandlerBuilder endpoint) => endpoint
+    /// <summary>The answer that names the fields that are wrong.</summary>
+    public static RouteHandlerBuilder RefusesFaults(this RouteHandlerBuilder endpoint) => endpoint
         .Produces<HttpValidationProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
         .WithMetadata(new Refusal(StatusCodes.Status400BadRequest, "Fields are wrong or missing; `errors` says which and why."));
 
-    private static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, int status, string meaning) => endpoint
+    /// <summary>One more status with which the endpoint refuses.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, int status, string meaning) => endpoint
         .Produces<ProblemDetails>(status, "application/problem+json")
         .WithMetadata(new Refusal(status, meaning));
 }

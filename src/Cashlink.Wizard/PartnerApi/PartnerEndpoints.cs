@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Access;
-using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
@@ -31,7 +30,6 @@ public static class PartnerEndpoints
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
-        routes.MapAdvisorLaunch();
         routes.MapPartnerApiDocument();
     }
 

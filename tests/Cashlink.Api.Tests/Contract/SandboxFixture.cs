@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Cashlink.Api.Tests.Stub;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

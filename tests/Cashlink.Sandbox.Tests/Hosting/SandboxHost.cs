@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Scenario;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

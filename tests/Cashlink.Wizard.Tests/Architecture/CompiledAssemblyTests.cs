@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Tests.Architecture.Fixture.Ways;
+using Cashlink.Wizard.Tests.Architecture.Reading;
 
 namespace Cashlink.Wizard.Tests.Architecture;
 
@@ -35,6 +36,15 @@ public sealed class CompiledAssemblyTests
 
         Assert.Contains(CodeUnderTest.References(ThisAssembly), reference =>
             reference.To.Name == nameof(ByLambda) && reference.Place == $"Architecture/Fixture/Ways/Needing.cs:{line}");
+    }
+
+    [Fact]
+    public void Usings_OfAConstantThatCompiledCodeHasForgotten_AreFound()
+    {
+        bool IsTheOne(CodeReference reference) => reference.From.FullName.EndsWith("Knot.Apart.Quoting", StringComparison.Ordinal) && reference.To.Namespace.EndsWith("Knot.Right", StringComparison.Ordinal);
+
+        Assert.DoesNotContain(CodeUnderTest.References(ThisAssembly), IsTheOne);
+        Assert.Equal("Architecture/Fixture/Knot/Apart/Quoting.cs:1", Assert.Single(CodeUnderTest.Usings(ThisAssembly), IsTheOne).Place);
     }
 
     private static IEnumerable<string> FromNeeding() => CodeUnderTest.References(ThisAssembly)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Cashlink.Api;
-using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;

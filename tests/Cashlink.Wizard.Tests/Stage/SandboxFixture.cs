@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace Cashlink.Wizard.Tests.Stage;

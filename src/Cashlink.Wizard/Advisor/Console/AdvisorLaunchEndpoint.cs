@@ -26,7 +26,15 @@ public static class AdvisorLaunchEndpoint
 
     public static void MapAdvisorLaunch(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/advisor-sessions", LaunchAsync).WithMetadata(new PartnerOnly(), new RequestSizeLimitAttribute(LargestBody))
-            .DisableAntiforgery().DescribeAdvisorLaunch();
+            .DisableAntiforgery()
+            .WithName("createAdvisorSession").WithSummary("Open an advisor's console")
+            .WithDescription("Makes a link into the console of an advisor, who finds the sessions there that were launched with the role `advisor` for him. The admission lasts eight hours.")
+            .Accepts<AdvisorLaunchBody>("application/json")
+            .Produces<AdvisorLaunchAnswer>(StatusCodes.Status201Created, "application/json")
+            .RefusesFaults()
+            .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 4 KB.")
+            .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
+            .RefusesStrangers();
 
     private static async Task<IResult> LaunchAsync(
         HttpContext context, AdvisorAccessStore accesses, IOptions<AddressSettings> settings, ILogger<Partner> logger,

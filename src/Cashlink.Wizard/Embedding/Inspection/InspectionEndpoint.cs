@@ -14,7 +14,12 @@ public static class InspectionEndpoint
 
     public static void MapEmbeddingInspection(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/embedding/inspection", InspectAsync).WithMetadata(new PartnerOnly()).DescribeInspection();
+        routes.MapGet("/api/embedding/inspection", InspectAsync).WithMetadata(new PartnerOnly())
+            .WithName("inspectEmbedding").WithSummary("Check an embedding")
+            .WithDescription("Looks at everything that must fit together before a page of this origin can show the wizard, and says what does not and what to copy.")
+            .Produces<Inspection>(StatusCodes.Status200OK, "application/json")
+            .RefusesFaults()
+            .RefusesStrangers();
         FrameProbe.Map(routes);
     }
 

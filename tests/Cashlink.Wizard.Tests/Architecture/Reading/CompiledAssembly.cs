@@ -6,7 +6,7 @@ namespace Cashlink.Wizard.Tests.Architecture.Reading;
 
 /// <summary>
 /// Which types need which, read from a compiled assembly: base types, members' signatures, attributes, constraints and the bodies of
-/// methods. A constant that was written by its name has become a value in here and is not seen.
+/// methods. A constant that was written by its name has become a value in here; <see cref="SourceUsings"/> sees where it comes from.
 /// </summary>
 internal sealed class CompiledAssembly : IDisposable
 {

@@ -1,8 +1,9 @@
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.RequestLog;
+using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Storage;
 
-namespace Cashlink.Sandbox.Scenario;
+namespace Cashlink.Sandbox.Controls;
 
 /// <summary>Back to the scenario's data: no faults, no request log. Settings and tokens stay.</summary>
 public static class ResetEndpoint

@@ -5,7 +5,7 @@ using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 /// <summary>What the control page shows, read in one go. Long lists are cut to their newest part.</summary>
 public sealed record ControlData(PortalData People, IReadOnlyDictionary<Guid, string> KycStatuses, IReadOnlyList<InvitationRow> Invitations,

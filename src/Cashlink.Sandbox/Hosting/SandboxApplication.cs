@@ -1,6 +1,6 @@
 using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
-using Cashlink.Sandbox.Hosting;
+using Cashlink.Sandbox.Idempotency;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
@@ -13,7 +13,7 @@ using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Cashlink.Sandbox.Webhooks;
 
-namespace Cashlink.Sandbox;
+namespace Cashlink.Sandbox.Hosting;
 
 /// <summary>The sandbox as a web application of its own, wherever it is started.</summary>
 public static class SandboxApplication

@@ -1,4 +1,4 @@
-namespace Cashlink.Sandbox.Investors;
+namespace Cashlink.Sandbox.Storage;
 
 public static class KycStatus
 {

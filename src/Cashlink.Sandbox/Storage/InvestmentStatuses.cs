@@ -1,4 +1,4 @@
-namespace Cashlink.Sandbox.Investments;
+namespace Cashlink.Sandbox.Storage;
 
 public static class InvestmentStatuses
 {

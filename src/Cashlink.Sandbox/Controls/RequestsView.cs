@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cashlink.Sandbox.Pages;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 internal static class RequestsView
 {

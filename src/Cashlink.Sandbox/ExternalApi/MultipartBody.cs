@@ -1,8 +1,7 @@
-using Cashlink.Sandbox.ExternalApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Cashlink.Sandbox.Documents;
+namespace Cashlink.Sandbox.ExternalApi;
 
 public sealed record BodyPart(string Name, string? FileName, string? ContentType, byte[] Content);
 

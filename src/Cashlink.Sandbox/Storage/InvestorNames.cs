@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Cashlink.Sandbox.Storage;
 
-namespace Cashlink.Sandbox.Investors;
+namespace Cashlink.Sandbox.Storage;
 
 public static class InvestorNames
 {

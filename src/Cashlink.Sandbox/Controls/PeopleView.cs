@@ -1,6 +1,6 @@
 using Cashlink.Sandbox.Pages;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 internal static class PeopleView
 {

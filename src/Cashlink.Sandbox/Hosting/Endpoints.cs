@@ -1,5 +1,5 @@
 using Cashlink.Sandbox.Campaigns;
-using Cashlink.Sandbox.ControlPage;
+using Cashlink.Sandbox.Controls;
 using Cashlink.Sandbox.Documents;
 using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Faults;
@@ -13,12 +13,10 @@ using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
-using Cashlink.Sandbox.Scenario;
-using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Tokens;
 using Cashlink.Sandbox.Wallets;
 
-namespace Cashlink.Sandbox;
+namespace Cashlink.Sandbox.Hosting;
 
 /// <summary>All that the sandbox answers to.</summary>
 internal static class Endpoints

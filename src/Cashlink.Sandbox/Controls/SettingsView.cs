@@ -1,7 +1,6 @@
 using Cashlink.Sandbox.Pages;
-using Cashlink.Sandbox.Settings;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 internal static class SettingsView
 {

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 using Cashlink.Sandbox.Bodies;
 using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Investments;
+using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Storage;
 
-namespace Cashlink.Sandbox.Settings;
+namespace Cashlink.Sandbox.Controls;
 
 public static partial class SettingsEndpoints
 {

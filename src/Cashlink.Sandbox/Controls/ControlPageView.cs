@@ -1,6 +1,6 @@
 using Cashlink.Sandbox.Pages;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 /// <summary>The page that shows the sandbox to a person, and lets them interfere.</summary>
 internal static class ControlPageView

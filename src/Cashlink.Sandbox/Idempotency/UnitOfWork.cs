@@ -1,9 +1,9 @@
-using Cashlink.Sandbox.Idempotency;
+using Cashlink.Sandbox.ExternalApi;
 using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cashlink.Sandbox.ExternalApi;
+namespace Cashlink.Sandbox.Idempotency;
 
 /// <summary>
 /// One call, one transaction: what the call changes and the answer kept for its key are committed together or not at all.

@@ -1,4 +1,4 @@
-namespace Cashlink.Sandbox.Tokens;
+namespace Cashlink.Sandbox.ExternalApi;
 
 public static class Scopes
 {

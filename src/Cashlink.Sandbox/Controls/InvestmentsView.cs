@@ -1,8 +1,7 @@
-using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Storage;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 internal static class InvestmentsView
 {

@@ -1,7 +1,7 @@
 using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Pages;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 internal static class FaultsView
 {

@@ -6,13 +6,12 @@ using Cashlink.Sandbox.Faults;
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.RequestLog;
-using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
 using Cashlink.Sandbox.Storage;
 using Cashlink.Sandbox.Tokens;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Cashlink.Sandbox.ControlPage;
+namespace Cashlink.Sandbox.Controls;
 
 /// <summary>The control page and its buttons. A button does what the call of the same name does, and comes back to the page.</summary>
 public static class ControlEndpoints

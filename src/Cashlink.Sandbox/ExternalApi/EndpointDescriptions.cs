@@ -1,7 +1,6 @@
 using Cashlink.Sandbox.Bodies;
-using Cashlink.Sandbox.Tokens;
 
-namespace Cashlink.Sandbox.OpenApi;
+namespace Cashlink.Sandbox.ExternalApi;
 
 /// <summary>The body that an endpoint reads, for its description.</summary>
 public sealed record RequestBodyOf(BodySchema Schema, bool Partial);

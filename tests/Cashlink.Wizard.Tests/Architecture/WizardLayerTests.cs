@@ -1,0 +1,69 @@
+namespace Cashlink.Wizard.Tests.Architecture;
+
+/// <summary>
+/// The folders of the application stand above each other, on the core. Below are words, partners and what a circuit knows; then the shell and
+/// the one lock; then features, which never use each other's insides; then the advisor, the pages, and <c>Hosting</c>, which puts it together.
+/// </summary>
+public sealed class WizardLayerTests
+{
+    private const string Wizard = "Cashlink.Wizard";
+
+    /// <summary>Sessions, journal, evidence, access and storage.</summary>
+    private const string Core = "Cashlink.Wizard.Sessions";
+
+    private static readonly AllowedArrows Allowed = new(
+        "Partners -> Localization",
+        "Limits -> Localization, State",
+        "Shell -> Localization, Partners, State",
+        "Access -> Localization, Partners, Shell",
+        "Documents -> Access, Shell",
+        "Help -> Localization, Partners, Shell",
+        "Accessibility -> Help, Localization, Partners, Shell",
+        "PartnerApi -> Access, Partners, Shell",
+        "Embedding -> Access, Localization, PartnerApi, Partners, Shell",
+        "Steps -> Access, Limits, Localization, Shell, State",
+        "Advisor -> Access, Localization, PartnerApi, Partners, Shell, State, Steps",
+        "Pages -> Access, Accessibility, Advisor, Help, Localization, Partners, Shell, State, Steps",
+        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Localization, Pages, PartnerApi, Partners, Shell, Steps, Webhooks",
+        "(start) -> Hosting");
+
+    // The list names each step, each step is made of what lies beside the list. What a step costs and limits is reckoned from the units.
+    private static readonly AllowedArrows AllowedAmongSteps = new(
+        "(root) -> SelfDisclosure, Signing, Status, Survey, Units, WalletSelection",
+        "Units -> (root)",
+        "SelfDisclosure -> (root), Units",
+        "Survey -> (root)",
+        "Signing -> (root), Units",
+        "WalletSelection -> (root)",
+        "Status -> (root), Units, WalletSelection");
+
+    private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
+
+    private static FolderGraph Folders => CodeUnderTest.Folders(Wizard);
+
+    [Fact]
+    public void Folders_OfTheWizard_UseWhatTheTableAllowsAndNothingElse() => Assert.Equal("", string.Join('\n', Allowed.Faults(Folders)));
+
+    [Fact]
+    public void Folders_OfTheWizard_FormNoCycle() => Assert.Empty(Folders.Cycles);
+
+    [Fact]
+    public void Advisor_IsUsedByNothingBelow() => Assert.Equal(["Hosting", "Pages"], Users("Advisor"));
+
+    [Fact]
+    public void Hosting_IsUsedByTheStartAlone() => Assert.Equal(["(start)"], Users("Hosting"));
+
+    [Fact]
+    public void Steps_UseOfEachOtherWhatTheTableAllowsAndNothingElse() =>
+        Assert.Equal("", string.Join('\n', AllowedAmongSteps.Faults(CodeUnderTest.Folders(Wizard, "Steps"))));
+
+    [Fact]
+    public void Steps_WithoutTheListOfThem_FormNoCycle() => Assert.Empty(Cycles.In(
+        CodeUnderTest.Folders(Wizard, "Steps").Arrows.Where(arrow => arrow.From != FolderGraph.Root && arrow.To != FolderGraph.Root)));
+
+    [Fact]
+    public void Core_HasNoRazorAndNoHttpContext() => Assert.DoesNotContain(
+        CodeUnderTest.References(Core), reference => NotForTheCore.Any(space => $"{reference.To.Namespace}.".StartsWith($"{space}.", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Users(string folder) => Folders.Arrows.Where(arrow => arrow.To == folder).Select(arrow => arrow.From);
+}
