@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 
@@ -16,9 +15,7 @@ public static class StoreRegistration
     {
         var store = StoreSettings.Of(configuration);
 
-        services.AddDbContextFactory<WizardDbContext>(options => Use(store, options)
-            // Migrations are written by hand and there is no snapshot to compare with; a test compares the tables instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
+        services.AddDbContextFactory<WizardDbContext>(options => Use(store, options));
         services.AddSingleton<StoredKinds>();
         services.AddSingleton<ContentProtector>();
         services.AddSingleton<SessionStore>();
@@ -41,7 +38,11 @@ public static class StoreRegistration
                 : provider.GetRequiredService<KeyStore>());
     }
 
-    private static DbContextOptionsBuilder Use(StoreSettings store, DbContextOptionsBuilder options) => store.IsPostgres
-        ? options.UseNpgsql(store.ConnectionString)
-        : options.UseSqlite($"Data Source={store.Path}");
+    private static void Use(StoreSettings store, DbContextOptionsBuilder options)
+    {
+        if (store.IsPostgres)
+            options.UseNpgsql(store.ConnectionString);
+        else
+            options.UseSqlite($"Data Source={store.Path}");
+    }
 }
