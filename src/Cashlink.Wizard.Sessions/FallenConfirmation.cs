@@ -5,7 +5,8 @@ namespace Cashlink.Wizard.Sessions;
 /// <summary>What can be confirmed and lose its ground again.</summary>
 public enum ConfirmationKind
 {
-    SelfDisclosure,
+    /// <summary>What was confirmed on a step; <see cref="FallenConfirmation.Step"/> says which.</summary>
+    StepAnswer,
 
     /// <summary>The costs document was opened.</summary>
     CostsDocument,
@@ -45,4 +46,9 @@ public sealed record FallenConfirmation(
     [property: JsonPropertyName("at")] DateTimeOffset At,
     [property: JsonPropertyName("from")] long? From = null,
     [property: JsonPropertyName("to")] long? To = null,
-    [property: JsonPropertyName("documentId")] string? DocumentId = null);
+    [property: JsonPropertyName("documentId")] string? DocumentId = null)
+{
+    /// <summary>The name of the step whose confirmation it is; null for a document, and in sessions from before this was kept.</summary>
+    [JsonPropertyName("step")]
+    public string? Step { get; init; }
+}

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Withdrawing;
 
 namespace Cashlink.Wizard.Sessions;
@@ -25,26 +27,8 @@ internal sealed class SessionContent
     [JsonPropertyName("investor")]
     public InvestorProfile? Investor { get; set; }
 
-    [JsonPropertyName("units")]
-    public UnitsAnswer? Units { get; set; }
-
-    [JsonPropertyName("selfDisclosureRequired")]
-    public IReadOnlyList<string> SelfDisclosureRequired { get; set; } = [];
-
     [JsonPropertyName("investedBefore")]
     public Money? InvestedBefore { get; set; }
-
-    [JsonPropertyName("selfDisclosure")]
-    public SelfDisclosureAnswer? SelfDisclosure { get; set; }
-
-    [JsonPropertyName("surveyRequired")]
-    public bool SurveyRequired { get; set; }
-
-    [JsonPropertyName("survey")]
-    public SurveyResult? Survey { get; set; }
-
-    [JsonPropertyName("surveyWaiver")]
-    public string? SurveyWaiver { get; set; }
 
     [JsonPropertyName("costs")]
     public CostsVersion? Costs { get; set; }
@@ -67,12 +51,6 @@ internal sealed class SessionContent
     [JsonPropertyName("end")]
     public SessionEnd? End { get; set; }
 
-    [JsonPropertyName("walletId")]
-    public Guid? WalletId { get; set; }
-
-    [JsonPropertyName("addedWallet")]
-    public AddedWallet? AddedWallet { get; set; }
-
     [JsonPropertyName("investment")]
     public InvestmentSnapshot? Investment { get; set; }
 
@@ -87,4 +65,8 @@ internal sealed class SessionContent
 
     [JsonPropertyName("suitabilityReport")]
     public SuitabilityReport? SuitabilityReport { get; set; }
+
+    /// <summary>What the steps keep, each under its own name; see <see cref="SessionKey"/>.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> Answers { get; set; } = [];
 }

@@ -5,6 +5,7 @@ using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Sessions;
@@ -12,8 +13,10 @@ namespace Cashlink.Wizard.Sessions;
 /// <summary>Registers the core: sessions with their journal, evidence and store, and what goes on without a browser.</summary>
 public static class SessionRegistration
 {
-    public static void AddWizardSessions(this IServiceCollection services, IConfiguration configuration)
+    public static void AddWizardSessions(this IServiceCollection services, IConfiguration configuration, StepSequence steps)
     {
+        services.AddSingleton(steps);
+        services.AddSingleton(new FeatureKinds([.. steps.All.SelectMany(rules => rules.Calls.Concat(rules.Entries))]));
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddWizardStore(configuration);
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
@@ -29,12 +32,7 @@ public static class SessionRegistration
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(
-            typeof(CreateInvitationCall), typeof(ChangeUnitsCall), typeof(SubmitSelfDisclosureCall), typeof(SubmitSurveyCall),
-            typeof(SubmitSurveyWaiverCall), typeof(CreateInvestmentCall), typeof(SelectWalletCall), typeof(AddGenericWalletCall),
-            typeof(AddManagedWalletCall), typeof(SelectAddedWalletCall), typeof(WithdrawCall),
-            typeof(UnitsChosen), typeof(SelfDisclosureGiven), typeof(SurveyGiven), typeof(SurveyWarningShown), typeof(SurveyWarningLeft),
-            typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(CustodyTermsAccepted),
-            typeof(WithdrawalDeclared), typeof(ConfirmationFell), typeof(DocumentOpened), typeof(DocumentWaived),
-            typeof(DocumentWaiverTakenBack), typeof(RisksAcknowledged), typeof(OrderPlaced), typeof(OrderRefused)));
+            typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(ConfirmationFell), typeof(DocumentOpened),
+            typeof(OrderRefused)));
     }
 }

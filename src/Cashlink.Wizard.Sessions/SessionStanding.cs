@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Sessions;
 public sealed record SessionStanding(WizardStep Step, Guid? InvestmentId, bool IsComplete, string? End)
 {
     public static SessionStanding Of(WizardSession session) => new(
-        StepOrder.Next(session), session.InvestmentId, session is { Phase: SessionPhase.Closed, WalletId: not null }, EndOf(session));
+        StepOrder.Next(session), session.InvestmentId, session.Phase == SessionPhase.Closed && !session.Steps.All.Any(rules => rules.WasLeftOut(session)), EndOf(session));
 
     private static string? EndOf(WizardSession session) => session switch
     {

@@ -128,7 +128,11 @@ public sealed partial class WizardSession
         Fall(new FallenConfirmation(ConfirmationKind.RiskAcknowledgement, FallReason.DocumentReplaced, now));
     }
 
-    private void Fall(FallenConfirmation fallen)
+    /// <summary>What was confirmed on a step was confirmed again, or is not needed any more.</summary>
+    public void StepConfirmed() => Confirmed(ConfirmationKind.StepAnswer);
+
+    /// <summary>A confirmation no longer holds.</summary>
+    public void Fall(FallenConfirmation fallen)
     {
         Confirmed(fallen.Kind, fallen.DocumentId);
         _content.Fallen = [.. Fallen, fallen];

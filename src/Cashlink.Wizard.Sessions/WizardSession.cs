@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Steps;
 
@@ -22,9 +23,15 @@ public enum SessionPhase
 /// </summary>
 public sealed partial class WizardSession
 {
+    /// <summary>How answers are stored; no step's answer has kinds of its own.</summary>
+    private static readonly JsonSerializerOptions Stored = JsonSerializerOptions.Web;
+
     private readonly SessionContent _content;
 
-    private WizardSession(SessionContent content) => _content = content;
+    private WizardSession(SessionContent content, StepSequence steps) => (_content, Steps) = (content, steps);
+
+    /// <summary>The steps of the program.</summary>
+    public StepSequence Steps { get; }
 
     public required Guid Id { get; init; }
 
@@ -60,25 +67,8 @@ public sealed partial class WizardSession
     /// <summary>Units the partner suggested at launch; shown as the first value of the units step.</summary>
     public long? PrefilledUnits => _content.PrefilledUnits;
 
-    public UnitsAnswer? Units => _content.Units;
-
-    /// <summary>The self-disclosure questions that Cashlink requires for these units; empty when none.</summary>
-    public IReadOnlyList<string> SelfDisclosureRequired => _content.SelfDisclosureRequired;
-
     /// <summary>What the investor holds of the offer already; it counts against the legal limits. Null when Cashlink does not say.</summary>
     public Money? InvestedBefore => _content.InvestedBefore;
-
-    public SelfDisclosureAnswer? SelfDisclosure => _content.SelfDisclosure;
-
-    public bool SurveyRequired => _content.SurveyRequired;
-
-    public SurveyResult? Survey => _content.Survey;
-
-    /// <summary>The waiver that Cashlink holds for this invitation; null when none was sent.</summary>
-    public string? SurveyWaiver => _content.SurveyWaiver;
-
-    /// <summary>The wallet that receives the units; null until chosen.</summary>
-    public Guid? WalletId => _content.WalletId;
 
     public InvestmentSnapshot? Investment => _content.Investment;
 
@@ -90,8 +80,9 @@ public sealed partial class WizardSession
 
     /// <summary>Begins a session. Nothing is sent to Cashlink before the first step is left.</summary>
     public static WizardSession Begin(
-        Guid id, string partnerId, Guid investorId, Campaign campaign, string locale, DateTimeOffset now) =>
-        new(new SessionContent { Locale = locale, SurveyRequired = campaign.SurveyRequired })
+        Guid id, string partnerId, Guid investorId, Campaign campaign, string locale, DateTimeOffset now, StepSequence steps)
+    {
+        var session = new WizardSession(new SessionContent { Locale = locale }, steps)
         {
             Id = id,
             PartnerId = partnerId,
@@ -99,11 +90,15 @@ public sealed partial class WizardSession
             CampaignId = campaign.Id,
             CreatedAt = now,
         };
+        foreach (var rules in steps.All)
+            rules.Begun(session, campaign);
+        return session;
+    }
 
     internal static WizardSession Restore(
         SessionContent content, Guid id, string partnerId, Guid investorId, Guid campaignId, DateTimeOffset createdAt,
-        SessionPhase phase, long version, Guid? invitationId, Guid? investmentId, DateTimeOffset? signedAt) =>
-        new(content)
+        SessionPhase phase, long version, Guid? invitationId, Guid? investmentId, DateTimeOffset? signedAt, StepSequence steps) =>
+        new(content, steps)
         {
             Id = id,
             PartnerId = partnerId,
@@ -127,65 +122,51 @@ public sealed partial class WizardSession
 
     public void LanguageChosen(string locale) => _content.Locale = locale;
 
-    /// <summary>
-    /// Cashlink has the units. Confirmations that were given for another amount fall; the survey does not depend on the amount.
-    /// </summary>
-    public void UnitsArrived(UnitsAnswer answer, Invitation invitation)
+    /// <summary>What a step keeps under this key, or the default when it keeps nothing.</summary>
+    public T? Find<T>(ISessionKey<T> key) => _content.Answers.TryGetValue(key.StoredName, out var stored) ? stored.Deserialize<T>(Stored) : default;
+
+    /// <summary>Keeps something of a step; null takes it away.</summary>
+    public void Keep<T>(ISessionKey<T> key, T? value)
     {
-        MustBe(SessionPhase.Active);
-        if (_content.Units is { } before && !answer.SaysTheSameAs(before))
+        if (value is null)
+            _content.Answers.Remove(key.StoredName);
+        else
+            _content.Answers[key.StoredName] = JsonSerializer.SerializeToElement(value, Stored);
+    }
+
+    /// <summary>Cashlink has made or changed the invitation for these units.</summary>
+    /// <param name="invitation">As Cashlink answers it.</param>
+    /// <param name="change">Set when the units are others than before: what was confirmed for those falls.</param>
+    public void InvitationArrived(Invitation invitation, UnitsChange? change)
+    {
+        MustBeActive();
+        if (change is not null)
         {
-            UnitsMoved(answer.Units);
-            if (_content.SelfDisclosure is not null)
-            {
-                _content.SelfDisclosure = null;
-                Fall(new FallenConfirmation(
-                    ConfirmationKind.SelfDisclosure, FallReason.UnitsChanged, answer.SubmittedAt, before.Units, answer.Units));
-            }
-            CostsOutdated(FallReason.UnitsChanged, answer.SubmittedAt, before.Units, answer.Units);
+            UnitsMoved(change.To);
+            foreach (var rules in Steps.All)
+                rules.UnitsChanged(this, change);
+            CostsOutdated(FallReason.UnitsChanged, change.At, change.From, change.To);
         }
         InvitationId = invitation.Id;
-        _content.Units = answer;
-        _content.SelfDisclosureRequired = [.. invitation.SelfDisclosureRequired];
         _content.InvestedBefore = invitation.InvestedBefore;
-        if (SelfDisclosureRequired.Count == 0)
-            Confirmed(ConfirmationKind.SelfDisclosure);
+        foreach (var rules in Steps.All)
+            rules.InvitationRead(this, invitation);
         _content.SigningRefusal = null;
     }
 
-    /// <summary>Cashlink has the self-disclosure.</summary>
-    public void SelfDisclosureArrived(SelfDisclosureAnswer answer)
+    /// <summary>Cashlink has an answer that the costs document depends on: it is made anew, and signing may be tried again.</summary>
+    public void AnswerArrived(DateTimeOffset at)
     {
-        MustBe(SessionPhase.Active);
-        _content.SelfDisclosure = answer;
-        Confirmed(ConfirmationKind.SelfDisclosure);
-        CostsOutdated(FallReason.AnswersChanged, answer.SubmittedAt);
+        MustBeActive();
+        CostsOutdated(FallReason.AnswersChanged, at);
         _content.SigningRefusal = null;
-    }
-
-    /// <summary>Cashlink has the survey. A waiver that belongs to it arrives with a call of its own.</summary>
-    public void SurveyArrived(SurveyResult result)
-    {
-        MustBe(SessionPhase.Active);
-        _content.Survey = result;
-        CostsOutdated(FallReason.AnswersChanged, result.SubmittedAt);
-        _content.SigningRefusal = null;
-    }
-
-    /// <summary>Cashlink has the waiver, or has dropped it (null).</summary>
-    public void SurveyWaiverArrived(string? waiver)
-    {
-        MustBe(SessionPhase.Active);
-        _content.SurveyWaiver = waiver;
-        // It comes with the survey, which was just left.
-        CostsOutdated(FallReason.AnswersChanged, Survey?.SubmittedAt ?? default);
     }
 
     /// <summary>The investor has clicked the order button. From here on the system finishes the investment.</summary>
     public void Sign(DateTimeOffset now)
     {
         MustBe(SessionPhase.Active);
-        if (StepOrder.Next(this) != WizardStep.Signing)
+        if (!Steps[StepOrder.Next(this)].Signs)
             throw new InvalidOperationException("The steps before the signature are not finished.");
         Phase = SessionPhase.Signed;
         SignedAt = now;
@@ -212,12 +193,11 @@ public sealed partial class WizardSession
         _unrecorded.Add(new Evidence.OrderRefused(reason));
     }
 
-    /// <summary>Cashlink has the wallet: the investor's part is done.</summary>
-    public void WalletArrived(Guid walletId)
+    /// <summary>Nothing is left for the investor to do.</summary>
+    public void InvestorIsDone()
     {
         if (Phase == SessionPhase.Active)
-            throw new InvalidOperationException("A wallet belongs to a signed investment.");
-        _content.WalletId = walletId;
+            throw new InvalidOperationException("Nothing is signed yet.");
         Phase = SessionPhase.Closed;
     }
 
@@ -240,13 +220,22 @@ public sealed partial class WizardSession
     /// <summary>Ends a session whose invitation Cashlink no longer knows; the investor begins anew.</summary>
     public void Abandon() => EndAs(SessionEnd.Abandoned);
 
+    /// <summary>
+    /// Names the answers as they are now. A draft counts while it is the same: choosing a language or reading a status changes the
+    /// session and not the answers, so what is typed outlives them.
+    /// </summary>
+    public string AnswersStamp => string.Join(
+        '|', [.. Steps.All.SelectMany(rules => rules.Answers).Select(key => key.StampOf(this)), Withdrawal?.DeclaredAt.UtcTicks.ToString(CultureInfo.InvariantCulture)]);
+
     /// <summary>True when no step was finished with something else in the one than in the other.</summary>
-    public bool HasSameAnswersAs(WizardSession other) =>
-        (Units, SelfDisclosure, Survey?.SubmittedAt, SurveyWaiver, WalletId, Withdrawal?.DeclaredAt)
-            == (other.Units, other.SelfDisclosure, other.Survey?.SubmittedAt, other.SurveyWaiver, other.WalletId, other.Withdrawal?.DeclaredAt);
+    public bool HasSameAnswersAs(WizardSession other) => AnswersStamp == other.AnswersStamp;
+
+    /// <summary>What is signed is read-only.</summary>
+    /// <exception cref="InvalidOperationException">It is signed, or at its end.</exception>
+    public void MustBeActive() => MustBe(SessionPhase.Active);
 
     /// <summary>The session is in the store as it is now, with this version.</summary>
-    internal void Stored(long version)
+    internal void WasStored(long version)
     {
         (Version, LastStored) = (version, SessionStanding.Of(this));
         _unrecorded.Clear();

@@ -71,11 +71,17 @@ public sealed partial class OpenApiTests(SandboxHost host) : IClassFixture<Sandb
     [Fact]
     public async Task ReferencePage_Served_TakesNothingFromElsewhere()
     {
-        var page = (await host.ControlAsync(HttpMethod.Get, "/api")).Expect(200);
+        var page = (await host.ControlAsync(HttpMethod.Get, "/api/")).Expect(200);
 
-        Assert.Equal(["default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"], page.Headers.GetValues("Content-Security-Policy"));
+        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        var nonce = Nonce().Match(policy).Groups[1].Value;
+        Assert.StartsWith($"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src", policy, StringComparison.Ordinal);
+        Assert.Contains($"nonce=\"{nonce}\"", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page.Text, StringComparison.Ordinal);
-        foreach (Match asset in Asset().Matches(page.Text)) (await host.SendAsync(new HttpRequestMessage(HttpMethod.Get, host.Url + asset.Groups[1].Value))).Expect(200);
+        Assert.DoesNotContain("https://", page.Text, StringComparison.Ordinal);
+        var assets = Asset().Matches(page.Text).Select(asset => asset.Groups[1].Value).ToList();
+        Assert.True(assets.Count > 1);
+        foreach (var asset in assets) (await host.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(host.Url + "/sandbox/api/"), asset)))).Expect(200);
     }
 
     private async Task<JsonNode> ReadAsync()
@@ -95,6 +101,9 @@ public sealed partial class OpenApiTests(SandboxHost host) : IClassFixture<Sandb
     [GeneratedRegex(":[a-z]+}")]
     private static partial Regex Constraint();
 
-    [GeneratedRegex("(?:src|href)=\"(/assets/[^\"]+)\"")]
+    [GeneratedRegex("'nonce-([^']{20,})'")]
+    private static partial Regex Nonce();
+
+    [GeneratedRegex("(?:src|href)=\"([^\"]+)\"")]
     private static partial Regex Asset();
 }

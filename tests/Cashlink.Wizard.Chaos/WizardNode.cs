@@ -1,14 +1,11 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.State;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,16 +41,16 @@ public static class WizardNode
         door.MapGet("{sessionId:guid}/{accessId:guid}", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
             UseAsync(scopes, sessionId, accessId, _ => Task.FromResult<StepOutcome>(new StepOutcome.Finished())));
         door.MapPost("{sessionId:guid}/{accessId:guid}/units/{units:long}", (Guid sessionId, Guid accessId, long units, IServiceScopeFactory scopes) =>
-            UseAsync(scopes, sessionId, accessId, state => state.SubmitUnitsAsync(new UnitsAnswer(units))));
+            UseAsync(scopes, sessionId, accessId, circuit => circuit.GetRequiredService<UnitsDesk>().SubmitUnitsAsync(new UnitsAnswer(units))));
         door.MapPost("{sessionId:guid}/{accessId:guid}/self-disclosure", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
-            UseAsync(scopes, sessionId, accessId, state => state.SubmitSelfDisclosureAsync(true, true)));
+            UseAsync(scopes, sessionId, accessId, circuit => circuit.GetRequiredService<SelfDisclosureDesk>().SubmitSelfDisclosureAsync(true, true)));
         door.MapPost("{sessionId:guid}/{accessId:guid}/decline", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
-            UseAsync(scopes, sessionId, accessId, state => state.SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers)));
+            UseAsync(scopes, sessionId, accessId, circuit => circuit.GetRequiredService<SurveyDesk>().SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers)));
         door.MapPost("{sessionId:guid}/{accessId:guid}/sign", (Guid sessionId, Guid accessId, IServiceScopeFactory scopes) =>
-            UseAsync(scopes, sessionId, accessId, async state =>
+            UseAsync(scopes, sessionId, accessId, async circuit =>
             {
-                await OpenDocumentsAsync(app.Services, state, new SessionAccess(accessId, sessionId, SessionRole.Investor));
-                return await state.SignAsync();
+                await OpenDocumentsAsync(app.Services, circuit.GetRequiredService<WizardState>(), new SessionAccess(accessId, sessionId, SessionRole.Investor));
+                return await circuit.GetRequiredService<SigningDesk>().SignAsync();
             }));
         door.MapGet("open-calls", async (IDbContextFactory<WizardDbContext> contexts) =>
         {
@@ -76,7 +73,7 @@ public static class WizardNode
     }
 
     private static async Task<IResult> UseAsync(
-        IServiceScopeFactory scopes, Guid sessionId, Guid accessId, Func<WizardState, Task<StepOutcome>> use)
+        IServiceScopeFactory scopes, Guid sessionId, Guid accessId, Func<IServiceProvider, Task<StepOutcome>> use)
     {
         await using var scope = scopes.CreateAsyncScope();
         var state = scope.ServiceProvider.GetRequiredService<WizardState>();
@@ -84,10 +81,10 @@ public static class WizardNode
         {
             if (!await state.EnterAsync(new SessionAccess(accessId, sessionId, SessionRole.Investor)))
                 return TypedResults.NotFound();
-            var outcome = await use(state);
+            var outcome = await use(scope.ServiceProvider);
             var session = state.Session;
             return TypedResults.Ok(new NodeAnswer(
-                outcome.GetType().Name, StepOrder.Next(session).Name(), session.Phase.ToString(), session.Units?.Units, session.InvitationId,
+                outcome.GetType().Name, StepOrder.Next(session).Name, session.Phase.ToString(), session.Units?.Units, session.InvitationId,
                 session.InvestmentId, session.SignedAt, session.SelfDisclosure is not null, session.SurveyWaiver is not null));
         }
         catch (Exception failure) when (failure is CashlinkException or IOException)

@@ -6,6 +6,7 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -92,7 +93,7 @@ public static class ConsoleBenchmark
         var campaign = new Campaign { Id = Guid.Parse("c0000000-0000-4000-8000-000000000002"), UnitPrice = Money.FromDecimal(500, "EUR", 2) };
         for (var number = from; number < to; number++)
         {
-            var session = WizardSession.Begin(Guid.CreateVersion7(), Advisor.PartnerId, Guid.NewGuid(), campaign, "de", DateTimeOffset.UtcNow);
+            var session = WizardSession.Begin(Guid.CreateVersion7(), Advisor.PartnerId, Guid.NewGuid(), campaign, "de", DateTimeOffset.UtcNow, app.Services.GetRequiredService<StepSequence>());
             session.UnitsArrived(new UnitsAnswer(2), new Invitation { Id = Guid.NewGuid() });
             session.AdvisorCame(Advisor.AdvisorId, Advisor.AdvisorName, number % 100 == 0 ? MeetingKind.Advice : MeetingKind.NoAdvice, DateTimeOffset.UtcNow);
             await store.AddAsync(session);

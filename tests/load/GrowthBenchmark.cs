@@ -7,6 +7,7 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Microsoft.Data.Sqlite;
@@ -79,9 +80,10 @@ public static class GrowthBenchmark
     /// <summary>A session that is typical of those stored.</summary>
     private static async Task<Guid> PatternAsync(WebApplication app)
     {
-        var state = await EnterAsync(app, app.Services.CreateScope());
-        await state.SubmitUnitsAsync(new UnitsAnswer(10));
-        await state.SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers);
+        using var circuit = app.Services.CreateScope();
+        var state = await EnterAsync(app, circuit);
+        await circuit.ServiceProvider.GetRequiredService<UnitsDesk>().SubmitUnitsAsync(new UnitsAnswer(10));
+        await circuit.ServiceProvider.GetRequiredService<SurveyDesk>().SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers);
         return state.Session.Id;
     }
 
@@ -93,12 +95,15 @@ public static class GrowthBenchmark
         {
             using var circuit = app.Services.CreateScope();
             var state = await EnterAsync(app, circuit);
+            var (units, survey, signing) = (
+                circuit.ServiceProvider.GetRequiredService<UnitsDesk>(), circuit.ServiceProvider.GetRequiredService<SurveyDesk>(),
+                circuit.ServiceProvider.GetRequiredService<SigningDesk>());
             foreach (var step in new Func<Task<StepOutcome>>[]
             {
-                () => state.SubmitUnitsAsync(new UnitsAnswer(10)),
-                () => state.SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers),
-                () => state.SubmitUnitsAsync(new UnitsAnswer(20)),
-                () => state.SignAsync(),
+                () => units.SubmitUnitsAsync(new UnitsAnswer(10)),
+                () => survey.SubmitSurveyAsync("1", [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers),
+                () => units.SubmitUnitsAsync(new UnitsAnswer(20)),
+                () => signing.SignAsync(),
             })
             {
                 if (state.Session.Units?.Units == 20)
@@ -129,7 +134,8 @@ public static class GrowthBenchmark
     {
         var campaign = await app.Services.GetRequiredService<CampaignCatalog>().GetAsync(Guid.Parse("c0000000-0000-4000-8000-000000000001"));
         var session = WizardSession.Begin(
-            Guid.CreateVersion7(), $"load-{Guid.NewGuid():N}", Guid.Parse("a0000000-0000-4000-8000-000000000004"), campaign, "de", DateTimeOffset.UtcNow);
+            Guid.CreateVersion7(), $"load-{Guid.NewGuid():N}", Guid.Parse("a0000000-0000-4000-8000-000000000004"), campaign, "de", DateTimeOffset.UtcNow,
+            app.Services.GetRequiredService<StepSequence>());
         await app.Services.GetRequiredService<SessionStore>().AddAsync(session);
         var accesses = app.Services.GetRequiredService<AccessStore>();
         var (token, _) = await accesses.IssueLinkAsync(session.Id, SessionRole.Investor, null, null);

@@ -20,20 +20,3 @@ public sealed record DocumentOpened(
     [property: JsonPropertyName("costsId")] string? CostsId,
     [property: JsonPropertyName("version")] int? Version,
     [property: JsonPropertyName("language")] string Language) : EvidenceEntry;
-
-/// <summary>The investor does without a document.</summary>
-/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Hash">SHA-256 of the document as it was then; null when it was not known.</param>
-/// <param name="Shown">The words of what was ticked.</param>
-[StoredAs("document-waived")]
-public sealed record DocumentWaived(
-    [property: JsonPropertyName("documentId")] string DocumentId,
-    [property: JsonPropertyName("name")] string Name,
-    [property: JsonPropertyName("hash")] string? Hash,
-    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
-
-/// <summary>The investor has taken back to do without a document.</summary>
-/// <param name="DocumentId">Cashlink's id of the campaign's document.</param>
-[StoredAs("document-waiver-taken-back")]
-public sealed record DocumentWaiverTakenBack([property: JsonPropertyName("documentId")] string DocumentId) : EvidenceEntry;

@@ -38,20 +38,9 @@ public static class StepProgress
     public static StepState StateOf(WizardSession session, Campaign campaign, WizardStep step, WizardStep? current) => step switch
     {
         _ when step == current => StepState.Current,
-        _ when !StepOrder.Has(session, step) || WillNotBeAsked(session, campaign, step) => WhyNot(session, campaign, step),
-        _ when step < StepOrder.Next(session) => StepState.Answered,
+        _ when session.Steps[step].NotNeeded(session, campaign) is { } notNeeded => notNeeded,
+        _ when StepOrder.IsAfter(session, StepOrder.Next(session), step) => StepState.Answered,
         _ when StepOrder.CanOpen(session, step) => StepState.Next,
         _ => StepState.NotYet,
-    };
-
-    private static bool WillNotBeAsked(WizardSession session, Campaign campaign, WizardStep step) =>
-        step == WizardStep.SelfDisclosure && session.Units is null && !campaign.SelfDisclosureLimitsApply;
-
-    private static StepState WhyNot(WizardSession session, Campaign campaign, WizardStep step) => step switch
-    {
-        WizardStep.SelfDisclosure when !campaign.SelfDisclosureLimitsApply => StepState.NotNeededHere,
-        WizardStep.SelfDisclosure when session.Investor is { IsCompany: true } => StepState.NotNeededForCompany,
-        WizardStep.SelfDisclosure => StepState.NotNeededForAmount,
-        _ => StepState.NotNeededHere,
     };
 }

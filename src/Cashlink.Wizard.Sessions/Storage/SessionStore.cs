@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +11,7 @@ public sealed class SessionConflictException() : Exception("The session was chan
 /// <summary>Reads and writes sessions, each write in one transaction with what belongs to it, and tells open pages of it.</summary>
 public sealed class SessionStore(
     IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, EvidenceLog evidence, SessionEvents events, IEnumerable<ISessionFollower> followers,
-    TimeProvider clock)
+    StepSequence steps, TimeProvider clock)
 {
     /// <summary>The session, or null when there is none with this id.</summary>
     public async Task<WizardSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken = default)
@@ -51,7 +50,7 @@ public sealed class SessionStore(
                 throw;
             throw new SessionConflictException();
         }
-        session.Stored(row.Version);
+        session.WasStored(row.Version);
     }
 
     /// <summary>Stores the session's changes and what has to be noted with them, all or nothing.</summary>
@@ -98,7 +97,7 @@ public sealed class SessionStore(
                 return false;
             throw;
         }
-        session.Stored(row.Version);
+        session.WasStored(row.Version);
         foreach (var follower in followers)
             follower.Committed(session);
         return true;
@@ -112,7 +111,7 @@ public sealed class SessionStore(
         row.InvestorId = session.InvestorId;
         row.CampaignId = session.CampaignId;
         row.Phase = session.Phase;
-        row.Step = StepOrder.Next(session).Name();
+        row.Step = StepOrder.Next(session).Name;
         row.Version = session.Version + 1;
         row.OpenKey = session.Phase == SessionPhase.Closed ? null : OpenKey(session.PartnerId, session.InvestorId, session.CampaignId);
         row.InvitationId = session.InvitationId;
@@ -127,8 +126,8 @@ public sealed class SessionStore(
     {
         var session = WizardSession.Restore(
             protector.Unprotect<SessionContent>(row.Content), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
-            row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt);
-        session.Stored(row.Version);
+            row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt, steps);
+        session.WasStored(row.Version);
         return session;
     }
 }

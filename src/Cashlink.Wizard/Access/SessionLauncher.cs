@@ -27,7 +27,7 @@ public abstract record LaunchResult
 /// <summary>Begins a session for an investor and a campaign, or finds the one that is open.</summary>
 public sealed class SessionLauncher(
     SessionStore store, AccessStore accesses, CampaignCatalog campaigns, ICashlinkClient cashlink,
-    IEnumerable<ICampaignRule> rules, IEnumerable<IAdvisorArrival> arrivals, EvidenceLog evidence, IIdentifiers identifiers, TimeProvider clock)
+    IEnumerable<ICampaignRule> rules, IEnumerable<IAdvisorArrival> arrivals, EvidenceLog evidence, StepSequence steps, IIdentifiers identifiers, TimeProvider clock)
 {
     /// <summary>Makes a session and a link into it.</summary>
     /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
@@ -81,7 +81,7 @@ public sealed class SessionLauncher(
                 if (session is null)
                 {
                     session = WizardSession.Begin(
-                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow());
+                        identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow(), steps);
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
                     session.InvestorKnown(profile);
                     var first = Admit(session, request);

@@ -28,7 +28,7 @@ public static class Turns
     public static Turn Of(WizardSession session) => session switch
     {
         // Without the suitability report nothing can be signed, and it is the advisor who owes it.
-        { Phase: SessionPhase.Active, IsSuitabilityReportDue: true } when StepOrder.Next(session) == WizardStep.Signing => Turn.Advisor,
+        { Phase: SessionPhase.Active, IsSuitabilityReportDue: true } when session.Steps[StepOrder.Next(session)].Signs => Turn.Advisor,
         { Phase: SessionPhase.Active } => Turn.Client,
         // Signed, and Cashlink has not said yet that it has the contract.
         { Phase: SessionPhase.Signed, InvestmentId: null } => Turn.Cashlink,

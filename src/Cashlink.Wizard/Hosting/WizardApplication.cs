@@ -11,6 +11,7 @@ using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Frames;
@@ -70,12 +71,12 @@ public static partial class WizardApplication
     }
 
     /// <summary>The application with its services, ready to be started.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder)
+    public static WebApplication Build(WebApplicationBuilder builder, IReadOnlyList<StepDefinition>? steps = null)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
-        AddServices(builder.Services, builder.Configuration);
+        AddServices(builder.Services, builder.Configuration, steps);
 
         var app = builder.Build();
         // The answer begins anew there, without the headers that were set before.
@@ -112,16 +113,17 @@ public static partial class WizardApplication
     }
 
     /// <summary>Registers everything, feature by feature.</summary>
-    public static void AddServices(IServiceCollection services, IConfigurationManager configuration)
+    public static void AddServices(IServiceCollection services, IConfigurationManager configuration, IReadOnlyList<StepDefinition>? steps = null)
     {
+        steps ??= StepList.All;
         services.TryAddSingleton(TimeProvider.System);
         services.AddCashlinkApi(configuration.GetSection("Cashlink"));
-        services.AddWizardSessions(configuration);
+        services.AddWizardSessions(configuration, new StepSequence(steps));
         services.AddPartners(configuration);
         services.AddShell(configuration);
         services.AddAccess();
         services.AddDocuments();
-        services.AddSteps(configuration);
+        services.AddSteps(configuration, steps);
         services.AddEmbedding();
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);

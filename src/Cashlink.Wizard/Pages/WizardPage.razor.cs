@@ -3,6 +3,7 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
@@ -14,7 +15,7 @@ namespace Cashlink.Wizard.Pages;
 
 /// <summary>The one page of the wizard: opens the session, keeps the address and the step in line, and shows the step.</summary>
 public sealed partial class WizardPage(
-    WizardState state, PartnerDirectory partners, NavigationManager navigation, IJSRuntime script) : ComponentBase, IDisposable
+    WizardState state, SessionChanges changes, PartnerDirectory partners, NavigationManager navigation, IJSRuntime script) : BackgroundComponent, IDisposable
 {
     private readonly Dictionary<string, object> _stepParameters = [];
     private WizardStep? _step;
@@ -68,7 +69,7 @@ public sealed partial class WizardPage(
         _side = SideAddress.Parse(StepName);
         if (_side is not null)
             return;
-        var wanted = WizardStepNames.Parse(StepName);
+        var wanted = state.Session.Steps.Find(StepName);
         if (wanted is { } step && StepOrder.CanOpen(state.Session, step))
             (_step, _movingTo, _stepAddress) = (step, null, new Uri(navigation.Uri).PathAndQuery);
         else
@@ -112,23 +113,24 @@ public sealed partial class WizardPage(
     private async Task ChooseLanguageAsync(Language language)
     {
         _language = language;
-        await state.ChooseLanguageAsync(language.Code);
+        await changes.ChooseLanguageAsync(language.Code);
         if (RendererInfo.IsInteractive)
             await script.InvokeVoidAsync("cashlinkWizard.setLanguage", language.Code);
     }
 
     private bool IsOffered(Language language) => _partner?.OfferedLanguages.Contains(language) ?? true;
 
-    private void ShowChange() => _ = InvokeAsync(() =>
+    private void ShowChange() => InBackground(() =>
     {
         if (state.HasEnded)
         {
             navigation.NavigateTo(SessionAddress.PathOf(SessionId), forceLoad: true);
-            return;
+            return Task.CompletedTask;
         }
         // A step that can no longer be opened (signed in another tab, say) gives way to the one that can.
         if (_side is null && _step is { } step && !StepOrder.CanOpen(state.Session, step))
             GoToNextStep();
         StateHasChanged();
+        return Task.CompletedTask;
     });
 }

@@ -2,9 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -46,5 +44,5 @@ public sealed record SessionAnswer(
 {
     public static SessionAnswer Of(WizardSession session) => new(
         session.Id, session.InvestorId, session.CampaignId, session.Phase.ToString().ToLowerInvariant(), session.End?.ToString().ToLowerInvariant(),
-        StepOrder.Next(session).Name(), session.InvitationId, session.InvestmentId, session.Investment?.Status.Value, session.SignedAt, session.CreatedAt);
+        StepOrder.Next(session).Name, session.InvitationId, session.InvestmentId, session.Investment?.Status.Value, session.SignedAt, session.CreatedAt);
 }

@@ -7,7 +7,7 @@ public sealed record FallenTexts
 {
     public required string Title { get; init; }
     public required string Lead { get; init; }
-    public required string SelfDisclosure { get; init; }
+    public required string Confirmation { get; init; }
     public required string CostsDocument { get; init; }
     public required string RiskAcknowledgement { get; init; }
     public required Func<string, string> Document { get; init; }
@@ -23,7 +23,7 @@ public sealed record FallenTexts
         {
             Title = "Das bestätigen Sie bitte noch einmal",
             Lead = "Alles andere gilt weiter.",
-            SelfDisclosure = "Selbstauskunft",
+            Confirmation = "Selbstauskunft",
             CostsDocument = "Kosteninformation",
             RiskAcknowledgement = "Warnhinweis",
             Document = name => $"„{name}“",
@@ -38,7 +38,7 @@ public sealed record FallenTexts
         {
             Title = "Please confirm this once more",
             Lead = "Everything else still holds.",
-            SelfDisclosure = "Self-disclosure",
+            Confirmation = "Self-disclosure",
             CostsDocument = "Information on costs",
             RiskAcknowledgement = "Warning",
             Document = name => $"“{name}”",

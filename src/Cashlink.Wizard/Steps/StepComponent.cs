@@ -2,6 +2,7 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace Cashlink.Wizard.Steps;
 
 /// <summary>What all steps have in common: they push their answers once at a time, and say what came of it.</summary>
-public abstract class StepComponent : ComponentBase, IAsyncDisposable
+public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(400);
 
@@ -57,7 +58,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>True when this role may not finish this step. The page says so; the state service refuses it all the same.</summary>
-    protected bool IsForbidden => State.Role != SessionRole.Investor && Step != WizardStep.Status;
+    protected bool IsForbidden => State.Role != SessionRole.Investor && !State.Session.Steps[Step].IsForEverybody;
 
     /// <summary>Ends when the step is left.</summary>
     protected CancellationToken Left { get; }
@@ -65,6 +66,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        State.Failed -= ReportFailure;
         await _left.CancelAsync();
         _left.Dispose();
     }
@@ -72,11 +74,17 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         if (_shownIn is null)
+        {
             State.NoteShown();
+            State.Failed += ReportFailure;
+        }
         if (_shownIn is { } before && before != Language)
             TakeOverFrom(before);
         _shownIn = Language;
     }
+
+    /// <summary>Following the session has failed: what the step shows may be old from now on.</summary>
+    private void ReportFailure(Exception failure) => InBackground(() => DispatchExceptionAsync(failure));
 
     /// <summary>The language has changed. What was said in the one before does not stay; continuing says it again in the new one.</summary>
     protected virtual void TakeOverFrom(Language before) => Show([]);
@@ -163,7 +171,7 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
                     break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
-                    _ = RetryLaterAsync(push, turn, Left);
+                    InBackground(() => RetryLaterAsync(push, turn));
                     break;
                 case StepOutcome.ChangedElsewhere:
                     SayChangedElsewhere();
@@ -179,18 +187,12 @@ public abstract class StepComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Pushes the same answers again by itself after a while, unless they were changed or pushed meanwhile.</summary>
-    private async Task RetryLaterAsync(Func<Task<StepOutcome>> push, int turn, CancellationToken left)
+    private async Task RetryLaterAsync(Func<Task<StepOutcome>> push, int turn)
     {
-        try
-        {
-            var pause = TimeSpan.FromTicks(Math.Min(FirstRetry.Ticks << Math.Min(_retries++, 8), LongestRetry.Ticks));
-            await Task.Delay(pause, Clock, left);
-            await InvokeAsync(() => turn == _retryTurn ? PushOnceAsync(push) : Task.CompletedTask);
-        }
-        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
-        {
-            // The step was left.
-        }
+        var pause = TimeSpan.FromTicks(Math.Min(FirstRetry.Ticks << Math.Min(_retries++, 8), LongestRetry.Ticks));
+        await Task.Delay(pause, Clock, Left);
+        if (turn == _retryTurn)
+            await PushOnceAsync(push);
     }
 
     /// <summary>The page's answer was changed elsewhere: the page shows that one, and says so.</summary>

@@ -1,19 +1,21 @@
-using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.WalletSelection;
 
 namespace Cashlink.Wizard.Steps;
 
-/// <summary>Registers what the steps need.</summary>
+/// <summary>Registers what the steps need, each its own.</summary>
 public static class StepRegistration
 {
-    public static void AddSteps(this IServiceCollection services, IConfiguration configuration)
+    public static void AddSteps(this IServiceCollection services, IConfiguration configuration, IEnumerable<StepDefinition> steps)
     {
-        services.Configure<SurveySettings>(configuration);
-        services.Configure<CustodySettings>(configuration);
-        services.AddSingleton<QuestionnaireLibrary>();
-        services.AddSingleton<ICampaignRule, QuestionnaireRule>();
         services.AddScoped<WizardState>();
+        services.AddScoped<RoleGuard>();
+        services.AddScoped<StepSubmission>();
+        services.AddScoped<SessionChanges>();
+        services.AddScoped<MeetingHub>();
+        services.AddScoped<InvestorReader>();
+        services.AddScoped<Holdings>();
+        foreach (var step in steps)
+            step.AddServices(services, configuration);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What Blazor says when the server does not begin a circuit with what the page hands over.</summary>
     private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
 
+    /// <summary>What the browser says when a script tries whether it may make code of text, and may not.</summary>
+    private static readonly string[] RefusedEval = ["CSP violation: script-src eval"];
+
     /// <summary>How long its pages may take to close.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -33,6 +36,7 @@ internal sealed class Visit : IAsyncDisposable
     private bool _mayLoseServer;
     private bool _mayBeRefused;
     private bool _mayHaveNoCircuit;
+    private bool _mayTryEval;
 
     private Visit(Chromium chromium, IBrowserContext context, IPage page, string language) =>
         (Chromium, _context, Page, Language) = (chromium, context, page, language);
@@ -81,6 +85,9 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>From here on the server may refuse to begin a circuit: what Blazor says of it is part of the test.</summary>
     public void ExpectRefusedCircuit() => _mayHaveNoCircuit = true;
+
+    /// <summary>From here on a page's script may try whether it may make code of text: that it may not is part of the test.</summary>
+    public void ExpectRefusedEval() => _mayTryEval = true;
 
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
@@ -132,7 +139,8 @@ internal sealed class Visit : IAsyncDisposable
         IsOfTheTest(message) || _expectedStatuses.Any(status => message.Contains($"responded with a status of {status}", StringComparison.Ordinal));
 
     private bool IsOfTheTest(string message) =>
-        (_mayHaveNoCircuit && RefusedCircuit.Any(part => message.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        (_mayTryEval && RefusedEval.Contains(message))
+        || (_mayHaveNoCircuit && RefusedCircuit.Any(part => message.Contains(part, StringComparison.OrdinalIgnoreCase)))
         || (_mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal)))
         || (_mayBeRefused && RefusedFrame.Any(part => message.Contains(part, StringComparison.Ordinal)));
 

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
@@ -18,26 +17,29 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
 
     private static readonly Dictionary<string, Func<WizardState, Task>> Actions = new()
     {
-        [nameof(WizardState.SubmitUnitsAsync)] = state => state.SubmitUnitsAsync(new UnitsAnswer(50)),
-        [nameof(WizardState.SubmitSelfDisclosureAsync)] = state => state.SubmitSelfDisclosureAsync(true, true),
-        [nameof(WizardState.SubmitSurveyAsync)] = state => WizardStage.AnswerSurveyAsync(state),
-        [nameof(WizardState.WaiveDocumentAsync)] = state => state.WaiveDocumentAsync(state.Campaign.Documents[0].Id, Shown),
-        [nameof(WizardState.TakeBackWaiverAsync)] = state => state.TakeBackWaiverAsync(state.Campaign.Documents[0].Id),
-        [nameof(WizardState.AcknowledgeRisksAsync)] = state => state.AcknowledgeRisksAsync("Petra Vogt", "Husum", Shown),
-        [nameof(WizardState.SignAsync)] = state => state.SignAsync(),
-        [nameof(WizardState.SelectWalletAsync)] = state => state.SelectWalletAsync(Scenario.Wallet(1)),
-        [nameof(WizardState.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
-        [nameof(WizardState.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
-        [nameof(WizardState.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
-        [nameof(WizardState.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
+        [nameof(UnitsDesk.SubmitUnitsAsync)] = state => state.SubmitUnitsAsync(new UnitsAnswer(50)),
+        [nameof(SelfDisclosureDesk.SubmitSelfDisclosureAsync)] = state => state.SubmitSelfDisclosureAsync(true, true),
+        [nameof(SurveyDesk.SubmitSurveyAsync)] = state => WizardStage.AnswerSurveyAsync(state),
+        [nameof(SigningDesk.WaiveDocumentAsync)] = state => state.WaiveDocumentAsync(state.Campaign.Documents[0].Id, Shown),
+        [nameof(SigningDesk.TakeBackWaiverAsync)] = state => state.TakeBackWaiverAsync(state.Campaign.Documents[0].Id),
+        [nameof(SigningDesk.AcknowledgeRisksAsync)] = state => state.AcknowledgeRisksAsync("Petra Vogt", "Husum", Shown),
+        [nameof(SigningDesk.SignAsync)] = state => state.SignAsync(),
+        [nameof(WalletDesk.SelectWalletAsync)] = state => state.SelectWalletAsync(Scenario.Wallet(1)),
+        [nameof(WalletDesk.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
+        [nameof(WalletDesk.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
+        [nameof(WithdrawalDesk.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
+        [nameof(MeetingHub.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
     };
 
     /// <summary>Those that are no submission: reading, the language of the page, leaving, and what is the advisor's own.</summary>
     private static readonly string[] Others =
     [
-        nameof(WizardState.EnterAsync), nameof(WizardState.ResumeAsync), nameof(WizardState.ChooseLanguageAsync), nameof(WizardState.LeaveAsync),
-        nameof(WizardState.RefreshAsync), nameof(WizardState.RecordAsync), nameof(WizardState.CheckDocumentsAsync),
-        nameof(WizardState.NameSuitabilityReportAsync), nameof(WizardState.ShowOnRequestAsync),
+        nameof(WizardState.EnterAsync), nameof(SessionChanges.ChooseLanguageAsync), nameof(WizardState.LeaveAsync), nameof(WizardState.RefreshAsync),
+        nameof(WizardState.RecordAsync), nameof(SessionChanges.ChangeAsync), nameof(WizardState.CatchUpAsync), nameof(SigningDesk.CheckDocumentsAsync),
+        nameof(AdvisorDesk.NameSuitabilityReportAsync), nameof(AdvisorDesk.ShowOnRequestAsync),
+        // The one way in, which refuses by itself; and the refusals.
+        nameof(StepSubmission.SubmitAsync), nameof(StepSubmission.CarryOutAsync), nameof(StepSubmission.DeclareAsync), nameof(StepSubmission.ResumeAsync),
+        nameof(RoleGuard.InvestorOnlyAsync), nameof(RoleGuard.AdvisorOnlyAsync),
     ];
 
     public static TheoryData<string> Names => [.. Actions.Keys];
@@ -61,12 +63,12 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         Assert.Equal(("advisor:advisor-1", (EvidenceEntry)new ActionRefused(action)), (item.Actor, item.Entry));
     }
 
-    /// <summary>A new method of the state service is one of the two: forbidden to advisors, or named here as harmless.</summary>
+    /// <summary>A new method of the state or of a desk is one of the two: forbidden to advisors, or named here as harmless.</summary>
     [Fact]
-    public void Actions_OfTheStateService_AreAllDecidedUpon()
+    public void Actions_OfTheStateAndTheDesks_AreAllDecidedUpon()
     {
-        var methods = typeof(WizardState).GetMethods()
-            .Where(method => method.DeclaringType == typeof(WizardState) && method.Name.EndsWith("Async", StringComparison.Ordinal))
+        var methods = Desks.All.Append(typeof(WizardState)).SelectMany(desk => desk.GetMethods().Where(method => method.DeclaringType == desk))
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
             .Where(method => !method.Name.StartsWith("Read", StringComparison.Ordinal))
             .Select(method => method.Name).Distinct();
 
@@ -107,7 +109,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         var session = await Stage.BeginAsync();
         var (access, _) = await Stage.Services.GetRequiredService<AccessStore>()
             .AdmitAsync(new SessionAccess(default, session, SessionRole.Investor, "7", "Petra Vogt"));
-        var state = Stage.NewCircuit().GetRequiredService<WizardState>();
+        var state = Desks.StateOf(Stage.NewCircuit());
         Assert.True(await state.EnterAsync(access));
 
         Assert.IsType<StepOutcome.Finished>(await state.SubmitUnitsAsync(new UnitsAnswer(50)));

@@ -2,7 +2,6 @@ using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -11,7 +11,7 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Layout;
-using Cashlink.Wizard.Steps.Units;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,6 +188,8 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
         browser.Services.AddSingleton<TimeProvider>(Stage.Clock);
         browser.Services.AddSingleton(new PageMoves());
         browser.Services.AddSingleton(state.GetType(), state);
+        if (state is WizardState wizard)
+            browser.Services.AddSingleton(wizard.Desk<AdvisorDesk>());
         browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return browser.Render<T>(page =>
         {
@@ -208,7 +210,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
 
     private async Task<WizardSession> SeatAsync(SeatStore seats, string name)
     {
-        var session = WizardSession.Begin(Guid.CreateVersion7(), "demo", Guid.NewGuid(), Sample.Campaign, "de", Sample.Now);
+        var session = WizardSession.Begin(Guid.CreateVersion7(), "demo", Guid.NewGuid(), Sample.Campaign, "de", Sample.Now, StepOrdering.Steps);
         session.AdvisorCame(Petra.AdvisorId, Petra.AdvisorName, MeetingKind.NoAdvice, Stage.Clock.GetUtcNow());
         await Stage.Store.AddAsync(session);
         await seats.TakeAsync(session, Petra.AdvisorId, new ClientName(name));

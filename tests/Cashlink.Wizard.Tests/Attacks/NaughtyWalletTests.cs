@@ -1,6 +1,5 @@
 using Bunit;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Attacks;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;

@@ -88,7 +88,7 @@ public sealed class LaunchRequestTests
     [Fact]
     public void Read_EverythingWrong_NamesEverythingAtOnce()
     {
-        var faults = LaunchRequest.Read(JsonElement.Parse("""{ "locale": "fr", "units": 0, "return_url": "x" }"""), Portal).Faults;
+        var faults = LaunchRequest.Read(JsonElement.Parse("""{ "locale": "xx", "units": 0, "return_url": "x" }"""), Portal).Faults;
 
         Assert.Equal(["campaign_id", "investor_id", "locale", "return_url", "role", "units"], faults.Keys.Order());
     }

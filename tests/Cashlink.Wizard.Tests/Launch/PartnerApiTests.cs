@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Launch;
@@ -48,7 +47,7 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
     [Fact]
     public async Task Post_EveryFieldWrong_NamesEachOfThem()
     {
-        using var answer = await PostAsync("""{ "investor_id": 1, "role": "boss", "locale": "fr", "units": 0, "return_url": "https://evil.example" }""");
+        using var answer = await PostAsync("""{ "investor_id": 1, "role": "boss", "locale": "xx", "units": 0, "return_url": "https://evil.example" }""");
 
         var problem = await AssertProblemAsync(HttpStatusCode.BadRequest, answer);
         Assert.Equal(

@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Steps.SelfDisclosure;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Limits;

@@ -10,8 +10,8 @@ public sealed class LanguageTests
     [InlineData("en", "en")]
     [InlineData("en-GB,de;q=0.5", "en")]
     [InlineData("EN-us", "en")]
-    [InlineData("fr-FR, fr;q=0.9, en;q=0.8, de;q=0.7", "en")]
-    [InlineData("fr, it", "de")]
+    [InlineData("xx-XX, xx;q=0.9, en;q=0.8, de;q=0.7", "en")]
+    [InlineData("xx, yy", "de")]
     [InlineData("*", "de")]
     [InlineData(";;,,-", "de")]
     public void FromHeader_FirstOneThatThereIs_OrTheDefault(string? header, string code) =>
@@ -20,13 +20,13 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("de", "de")]
     [InlineData("en", "en")]
-    [InlineData("fr", null)]
+    [InlineData("xx", null)]
     [InlineData("DE", null)]
     [InlineData(null, null)]
     public void Find_ByCode_OrNone(string? code, string? found) => Assert.Equal(found, Language.Find(code)?.Code);
 
     [Fact]
-    public void OrDefault_UnknownCode_IsGerman() => Assert.Same(Language.German, Language.OrDefault("fr"));
+    public void OrDefault_UnknownCode_IsGerman() => Assert.Same(Language.German, Language.OrDefault("xx"));
 
     [Fact]
     public void All_GermanFirst() => Assert.Equal(["de", "en"], Language.All.Select(language => language.ToString()));

@@ -18,7 +18,7 @@ public sealed class ConfirmationsTests
         ChangeUnits(session, 1_200);
 
         Assert.Equal(
-            [(ConfirmationKind.SelfDisclosure, FallReason.UnitsChanged, 1_100L, 1_200L), (ConfirmationKind.CostsDocument, FallReason.UnitsChanged, 1_100L, 1_200L)],
+            [(ConfirmationKind.StepAnswer, FallReason.UnitsChanged, 1_100L, 1_200L), (ConfirmationKind.CostsDocument, FallReason.UnitsChanged, 1_100L, 1_200L)],
             session.Fallen.Select(fallen => (fallen.Kind, fallen.Reason, fallen.From!.Value, fallen.To!.Value)));
         Assert.Equal(["sheet"], session.DocumentsOpened.Select(reading => reading.DocumentId));
         Assert.Equal(["terms"], session.DocumentsWaived.Select(waiver => waiver.DocumentId));

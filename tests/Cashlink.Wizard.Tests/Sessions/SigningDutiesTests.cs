@@ -163,9 +163,9 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
 
         var items = await Log.ReadAsync(state.Session.Id);
         var order = items.Select(item => item.Entry).OfType<OrderPlaced>().Single();
-        Assert.Equal((signedAt, Scenario.Units, ValueOrigin.Investor), (order.SignedAt, order.Units, order.Origin.Origin));
-        Assert.Equal(SurveyOutcome.Appropriate, order.Survey?.Outcome);
-        Assert.True(order.SelfDisclosure?.IncomeConfirmed);
+        Assert.Equal((signedAt, Scenario.Units, ValueOrigin.Investor), (order.SignedAt, order.Answer<long>("units"), order.Answer<Provenance>("origin")!.Origin));
+        Assert.Equal(SurveyOutcome.Appropriate, order.Answer<SurveyResult>("survey")?.Outcome);
+        Assert.True(order.Answer<SelfDisclosureAnswer>("selfDisclosure")?.IncomeConfirmed);
         Assert.Equal([Words], order.Shown);
         var costs = order.Documents[^1];
         await using var content = await Stage.Cashlink.Documents.OpenAsync((await Stage.Cashlink.Invitations.GetAsync(state.Session.InvitationId!.Value)).CostsDocument!.Url);
@@ -200,7 +200,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         await state.SubmitUnitsAsync(new UnitsAnswer(typed));
 
         Assert.Equal(origin, state.Session.Units!.Origin.Origin);
-        Assert.Equal((typed, state.Session.Units.Origin), (await Log.ReadAsync(id)).Select(item => item.Entry).OfType<UnitsChosen>().Select(entry => (entry.Units, entry.Origin)).Single());
+        Assert.Equal((typed, state.Session.Units!.Origin), (await Log.ReadAsync(id)).Select(item => item.Entry).OfType<UnitsChosen>().Select(entry => (entry.Units, entry.Origin)).Single());
     }
 
     private static string SheetOf(WizardState state) => DocumentDuties.SheetOf(state.Campaign)!.Id;

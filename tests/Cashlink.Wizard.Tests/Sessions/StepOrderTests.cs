@@ -1,7 +1,4 @@
-using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;
@@ -83,17 +80,18 @@ public sealed class StepOrderTests
     }
 
     [Theory]
-    [InlineData(WizardStep.Units, "units")]
-    [InlineData(WizardStep.SelfDisclosure, "units self-disclosure")]
-    [InlineData(WizardStep.Survey, "units self-disclosure survey")]
-    [InlineData(WizardStep.Signing, "units self-disclosure survey signing")]
-    [InlineData(WizardStep.Wallet, "wallet status")]
-    [InlineData(WizardStep.Status, "status")]
-    public void CanOpen_AtEachStep_IsWhatCanStillBeChanged(WizardStep at, string open)
+    [InlineData("units", "units")]
+    [InlineData("self-disclosure", "units self-disclosure")]
+    [InlineData("survey", "units self-disclosure survey")]
+    [InlineData("signing", "units self-disclosure survey signing")]
+    [InlineData("wallet", "wallet status")]
+    [InlineData("status", "status")]
+    public void CanOpen_AtEachStep_IsWhatCanStillBeChanged(string atName, string open)
     {
+        var at = new WizardStep(atName);
         var session = Sample.AtStep(at);
 
-        Assert.Equal(open, string.Join(' ', StepOrder.All.Where(step => StepOrder.CanOpen(session, step)).Select(step => step.Name())));
+        Assert.Equal(open, string.Join(' ', StepOrdering.Order.Where(step => StepOrder.CanOpen(session, step)).Select(step => step.Name)));
     }
 
     [Fact]
@@ -108,14 +106,14 @@ public sealed class StepOrderTests
     }
 
     [Theory]
-    [InlineData(WizardStep.Units, null)]
-    [InlineData(WizardStep.SelfDisclosure, WizardStep.Units)]
-    [InlineData(WizardStep.Survey, WizardStep.SelfDisclosure)]
-    [InlineData(WizardStep.Signing, WizardStep.Survey)]
-    [InlineData(WizardStep.Wallet, null)]
-    [InlineData(WizardStep.Status, null)]
-    public void Before_AtEachStep_IsTheOneBeforeThatCanBeOpened(WizardStep at, WizardStep? before) =>
-        Assert.Equal(before, StepOrder.Before(Sample.AtStep(at), at));
+    [InlineData("units", null)]
+    [InlineData("self-disclosure", "units")]
+    [InlineData("survey", "self-disclosure")]
+    [InlineData("signing", "survey")]
+    [InlineData("wallet", null)]
+    [InlineData("status", null)]
+    public void Before_AtEachStep_IsTheOneBeforeThatCanBeOpened(string atName, string? beforeName) =>
+        Assert.Equal((beforeName is null ? (WizardStep?)null : new WizardStep(beforeName)), StepOrder.Before(Sample.AtStep(new WizardStep(atName)), new WizardStep(atName)));
 
     [Fact]
     public void Before_StatusWhileTheWalletIsPutOff_IsWallet() =>
@@ -137,8 +135,8 @@ public sealed class StepOrderTests
     [Fact]
     public void Parse_EachName_IsItsStep()
     {
-        Assert.All(StepOrder.All, step => Assert.Equal(step, WizardStepNames.Parse(step.Name())));
-        Assert.Null(WizardStepNames.Parse("Units"));
-        Assert.Null(WizardStepNames.Parse(null));
+        Assert.All(StepOrdering.Order, step => Assert.Equal(step, StepOrdering.Steps.Find(step.Name)));
+        Assert.Null(StepOrdering.Steps.Find("Units"));
+        Assert.Null(StepOrdering.Steps.Find(null));
     }
 }

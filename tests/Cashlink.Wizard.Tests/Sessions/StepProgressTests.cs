@@ -8,13 +8,13 @@ namespace Cashlink.Wizard.Tests.Sessions;
 public sealed class StepProgressTests
 {
     [Theory]
-    [InlineData(WizardStep.Units, "Current NotYet NotYet NotYet NotYet NotYet")]
-    [InlineData(WizardStep.Survey, "Answered Answered Current NotYet NotYet NotYet")]
-    [InlineData(WizardStep.Signing, "Answered Answered Answered Current NotYet NotYet")]
-    [InlineData(WizardStep.Wallet, "Answered Answered Answered Answered Current Next")]
-    [InlineData(WizardStep.Status, "Answered Answered Answered Answered Answered Current")]
-    public void StateOf_AtTheNextStep_TellsEachStep(WizardStep step, string states) =>
-        Assert.Equal(states, Written(Sample.AtStep(step), Sample.Campaign, step));
+    [InlineData("units", "Current NotYet NotYet NotYet NotYet NotYet")]
+    [InlineData("survey", "Answered Answered Current NotYet NotYet NotYet")]
+    [InlineData("signing", "Answered Answered Answered Current NotYet NotYet")]
+    [InlineData("wallet", "Answered Answered Answered Answered Current Next")]
+    [InlineData("status", "Answered Answered Answered Answered Answered Current")]
+    public void StateOf_AtTheNextStep_TellsEachStep(string stepName, string states) =>
+        Assert.Equal(states, Written(Sample.AtStep(new WizardStep(stepName)), Sample.Campaign, new WizardStep(stepName)));
 
     [Fact]
     public void StateOf_AtAnEarlierStep_ShowsTheWayBack() => Assert.Equal(
@@ -63,5 +63,5 @@ public sealed class StepProgressTests
     }
 
     private static string Written(WizardSession session, Campaign campaign, WizardStep? current) =>
-        string.Join(' ', StepOrder.All.Select(step => StepProgress.StateOf(session, campaign, step, current)));
+        string.Join(' ', StepOrdering.Order.Select(step => StepProgress.StateOf(session, campaign, step, current)));
 }

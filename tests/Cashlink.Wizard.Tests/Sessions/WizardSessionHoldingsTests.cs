@@ -48,10 +48,11 @@ public sealed class WizardSessionHoldingsTests
     }
 
     [Theory]
-    [InlineData(WizardStep.Wallet)]
-    [InlineData(WizardStep.Status)]
-    public void Withdrawal_Declared_ClosesTheSessionAndIsKept(WizardStep step)
+    [InlineData("wallet")]
+    [InlineData("status")]
+    public void Withdrawal_Declared_ClosesTheSessionAndIsKept(string stepName)
     {
+        var step = new WizardStep(stepName);
         var session = Sample.AtStep(step);
 
         session.DeclareWithdrawal(Accepted, "Lena Hoffmann");

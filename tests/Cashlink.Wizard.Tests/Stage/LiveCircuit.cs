@@ -22,7 +22,7 @@ public sealed class LiveCircuit : IDisposable
         Seat.Received += _received.Enqueue;
     }
 
-    public WizardState State => _circuit.ServiceProvider.GetRequiredService<WizardState>();
+    public WizardState State => Desks.StateOf(_circuit.ServiceProvider);
 
     public LiveSeat Seat => _circuit.ServiceProvider.GetRequiredService<LiveSeat>();
 
@@ -42,8 +42,9 @@ public sealed class LiveCircuit : IDisposable
     }
 
     /// <summary>A client and an advisor who have joined, on a new session.</summary>
-    public static async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync(WizardStage stage, WizardStep step = WizardStep.Units, int investor = 1)
+    public static async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync(WizardStage stage, WizardStep? at = null, int investor = 1)
     {
+        var step = at ?? WizardStep.Units;
         var session = (await stage.AtStepAsync(step, investor)).Session.Id;
         var client = await EnterAsync(stage, session);
         var advisor = await EnterAsync(stage, session, Advisor);

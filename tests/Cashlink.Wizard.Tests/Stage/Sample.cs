@@ -34,7 +34,7 @@ public static class Sample
         new() { Id = Guid.Parse("e2000000-0000-4000-8000-000000000001"), Status = new InvestmentStatus(status), StatusChangedAt = changedAt };
 
     public static WizardSession Session(Campaign? campaign = null) =>
-        WizardSession.Begin(Guid.CreateVersion7(), "demo", Scenario.Investor(1), campaign ?? Campaign, "de", Now);
+        WizardSession.Begin(Guid.CreateVersion7(), "demo", Scenario.Investor(1), campaign ?? Campaign, "de", Now, StepOrdering.Steps);
 
     /// <summary>A session whose next step is this one; all six are needed.</summary>
     public static WizardSession AtStep(WizardStep step)

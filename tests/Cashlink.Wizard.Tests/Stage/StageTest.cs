@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Steps;
+
 namespace Cashlink.Wizard.Tests.Stage;
 
 /// <summary>A test with the wizard's services over a fresh store and a sandbox that is back at its beginning.</summary>
@@ -18,6 +20,9 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>Settings of the wizard beside those that every test has.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>The steps of the wizard.</summary>
+    protected virtual IReadOnlyList<StepDefinition> Steps => StepList.All;
+
     /// <summary>Where the wizard's log goes; null for nowhere.</summary>
     protected virtual LogBook? Book => null;
 
@@ -25,7 +30,7 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
-            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book);
+            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book, Steps);
     }
 
     public virtual async ValueTask DisposeAsync()

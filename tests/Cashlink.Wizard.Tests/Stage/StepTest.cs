@@ -1,24 +1,13 @@
 using AngleSharp.Dom;
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
-using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
-using Cashlink.Wizard.Shell.Parts;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
-using Cashlink.Wizard.Steps.Survey;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace Cashlink.Wizard.Tests.Stage;
@@ -29,6 +18,9 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
 {
     private readonly List<BunitContext> _pages = [];
     private readonly TaskCompletionSource _left = new();
+
+    /// <summary>Services of the circuit that only this step needs.</summary>
+    protected virtual IReadOnlyList<Type> OwnDesks => [];
 
     /// <summary>How often the step said that the session stands elsewhere now.</summary>
     protected int Finished { get; private set; }
@@ -57,19 +49,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     {
         var page = new BunitContext();
         _pages.Add(page);
-        page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddSingleton(state);
-        page.Services.AddSingleton<TimeProvider>(Stage.Clock);
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<SurveySettings>>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<IOptions<CustodySettings>>());
-        page.Services.AddSingleton(Stage.Services.GetServices<PagePart>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<PartnerDirectory>());
-        page.Services.AddSingleton(Stage.Services.GetRequiredService<QuestionnaireLibrary>());
-        page.Services.AddSingleton(new PageMoves());
-        page.Services.AddSingleton(services => new PageDrafts(
-            new ProtectedSessionStorage(services.GetRequiredService<IJSRuntime>(), Stage.Services.GetRequiredService<IDataProtectionProvider>()),
-            NullLogger<PageDrafts>.Instance));
-        page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        StepPages.Prepare(page, Stage, state, OwnDesks);
         Navigation.NavigateTo(StepAddress.Of(state.Session.Id, step) + query);
         return page.Render<TStep>(parameters => parameters
             .AddCascadingValue(language ?? Language.German)
@@ -155,7 +135,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     /// <summary>What anyone's end-to-end tests may rely on.</summary>
     protected void AssertHooks(IRenderedComponent<TStep> page, string action, bool hasBack)
     {
-        Assert.Equal(step.Name(), page.Find("main").GetAttribute("data-step"));
+        Assert.Equal(step.Name, page.Find("main").GetAttribute("data-step"));
         Assert.Equal("submit", page.Find($"button[data-action={action}]").GetAttribute("type"));
         Assert.Equal(hasBack ? 1 : 0, page.FindAll("a[data-action=back]").Count);
         Assert.Single(page.FindAll("h1"));

@@ -9,6 +9,7 @@ using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,8 @@ public sealed class WizardStage : IAsyncDisposable
         .Single(entry => entry.Key == "WizardFolder").Value!;
 
     public static async Task<WizardStage> OpenAsync(
-        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null)
+        SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null,
+        IReadOnlyList<StepDefinition>? steps = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -79,7 +81,7 @@ public sealed class WizardStage : IAsyncDisposable
 
         if (builder.Configuration["Store:ConnectionString"] is null)
             await PreparedStore.CopyToAsync(PathIn(folder));
-        var stage = new WizardStage(WizardApplication.Build(builder), folder, clock, api);
+        var stage = new WizardStage(WizardApplication.Build(builder, steps), folder, clock, api);
         await stage.Services.GetRequiredService<StorePreparation>().RunAsync();
         return stage;
     }
@@ -102,7 +104,7 @@ public sealed class WizardStage : IAsyncDisposable
     {
         var description = await Services.GetRequiredService<CampaignCatalog>().GetAsync(Scenario.Campaign(campaign));
         var session = WizardSession.Begin(
-            Guid.CreateVersion7(), "demo", Scenario.Investor(investor), description, "de", Clock.GetUtcNow());
+            Guid.CreateVersion7(), "demo", Scenario.Investor(investor), description, "de", Clock.GetUtcNow(), Services.GetRequiredService<StepSequence>());
         await Store.AddAsync(session);
         return session.Id;
     }
@@ -122,7 +124,7 @@ public sealed class WizardStage : IAsyncDisposable
         var advisor = role == SessionRole.Advisor ? "advisor-1" : null;
         var (token, _) = await accesses.IssueLinkAsync(sessionId, role, advisor, advisor);
         var (access, _) = Assert.IsType<LaunchAttempt.Admitted>(await accesses.UseLinkAsync(token));
-        var state = NewCircuit().GetRequiredService<WizardState>();
+        var state = Desks.StateOf(NewCircuit());
         Assert.True(await state.EnterAsync(access));
         return state;
     }
@@ -138,18 +140,20 @@ public sealed class WizardStage : IAsyncDisposable
     /// <summary>Leads a new session to this step; at the signing step all documents are opened.</summary>
     public async Task LeadAsync(WizardState state, WizardStep step, long units = Scenario.Units)
     {
-        if (step > WizardStep.Units)
+        if (IsAfter(WizardStep.Units))
             Finished(await state.SubmitUnitsAsync(new UnitsAnswer(units)));
-        if (step > WizardStep.SelfDisclosure && StepOrder.Next(state.Session) == WizardStep.SelfDisclosure)
+        if (IsAfter(WizardStep.SelfDisclosure) && StepOrder.Next(state.Session) == WizardStep.SelfDisclosure)
             Finished(await state.SubmitSelfDisclosureAsync(incomeConfirmed: true, netWorthConfirmed: false));
-        if (step > WizardStep.Survey && StepOrder.Next(state.Session) == WizardStep.Survey)
+        if (IsAfter(WizardStep.Survey) && StepOrder.Next(state.Session) == WizardStep.Survey)
             Finished(await AnswerSurveyAsync(state));
-        if (step >= WizardStep.Signing)
+        if (step == WizardStep.Signing || IsAfter(WizardStep.Signing))
             await OpenDocumentsAsync(state);
-        if (step > WizardStep.Signing)
+        if (IsAfter(WizardStep.Signing))
             Finished(await state.SignAsync());
-        if (step > WizardStep.Wallet)
+        if (IsAfter(WizardStep.Wallet))
             Finished(await state.SelectWalletAsync((await state.ReadWalletsAsync())[0].Id));
+
+        bool IsAfter(WizardStep other) => StepOrder.IsAfter(state.Session, step, other);
     }
 
     /// <summary>Sends the investor every document that is there, as to a browser that asks for it.</summary>

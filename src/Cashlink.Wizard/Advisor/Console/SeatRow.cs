@@ -1,7 +1,6 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Advisor.Console;
 
@@ -40,7 +39,7 @@ public sealed class SeatRow
     /// <summary>Takes over what the list shows of a session.</summary>
     public void Follow(WizardSession session, DateTimeOffset now)
     {
-        (Phase, Step, Turn) = (session.Phase, StepOrder.Next(session).Name(), Turns.Of(session));
+        (Phase, Step, Turn) = (session.Phase, StepOrder.Next(session).Name, Turns.Of(session));
         (Meeting, ActivityAt) = (session.Meeting?.Kind ?? MeetingKind.NoAdvice, now);
     }
 }

@@ -4,7 +4,6 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Console;
@@ -33,7 +32,7 @@ public sealed record SeatPage(IReadOnlyList<Seat> Seats, SeatCursor? Next);
 
 /// <summary>The sessions of each advisor: those he was launched into or has begun, and no others.</summary>
 public sealed class SeatStore(
-    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, NameIndex names, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, NameIndex names, StepSequence steps, TimeProvider clock)
     : IAdvisorArrival
 {
     /// <summary>Sessions on a page.</summary>
@@ -113,7 +112,7 @@ public sealed class SeatStore(
         var rows = context.Seats.AsNoTracking().Where(row => row.PartnerId == advisor.PartnerId && row.AdvisorId == advisor.AdvisorId);
         if (query.Phase is { } phase)
             rows = rows.Where(row => row.Phase == phase);
-        if (query.Step?.Name() is { } step)
+        if (query.Step?.Name is { } step)
             rows = rows.Where(row => row.Step == step);
         if (query.Turn is { } turn)
             rows = rows.Where(row => row.Turn == turn);
@@ -147,6 +146,6 @@ public sealed class SeatStore(
     }
 
     private Seat ToSeat(SeatRow row) => new(
-        row.SessionId, row.InvestorId, row.CampaignId, row.Phase, WizardStepNames.Parse(row.Step) ?? WizardStep.Units, row.Turn, row.Meeting,
+        row.SessionId, row.InvestorId, row.CampaignId, row.Phase, steps.Find(row.Step) ?? steps.All[0].Step, row.Turn, row.Meeting,
         row.ActivityAt, protector.Unprotect<ClientName>(row.Client));
 }

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;
 using Microsoft.AspNetCore.Components;
@@ -9,8 +10,8 @@ using Microsoft.JSInterop;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The advisor's tools. What the client's page says is shown on this page, which is the same page without her values.</summary>
-public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, TimeProvider clock)
-    : ComponentBase, IAsyncDisposable
+public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, MeetingHub hub, TimeProvider clock)
+    : BackgroundComponent, IAsyncDisposable
 {
     private ElementReference _status;
     private PageScript? _script;
@@ -144,7 +145,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
         }
     }
 
-    private void Hear(LiveMessage message) => _ = InvokeAsync(() => message switch
+    private void Hear(LiveMessage message) => InBackground(() => message switch
     {
         PageMoved moved => GoAsync(moved),
         PageScrolled scrolled when _follows => Script().CallAsync("scroll", scrolled.Share),
@@ -157,7 +158,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task Show(FieldTyped typed)
     {
-        state.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
+        hub.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
         return Task.CompletedTask;
     }
 

@@ -2,8 +2,10 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Units;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -11,7 +13,7 @@ namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>Asks the client, shows who sees her page, and lets her page be followed while she agrees.</summary>
 public sealed partial class ClientBar(IJSRuntime script, NavigationManager navigation, WizardState state, TimeProvider clock)
-    : ComponentBase, IAsyncDisposable
+    : BackgroundComponent, IAsyncDisposable
 {
     /// <summary>How long a place stays marked.</summary>
     private static readonly TimeSpan MarkStays = TimeSpan.FromSeconds(10);
@@ -182,7 +184,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     private Task GoThereAsync() => _script?.CallAsync("goThere") ?? Task.CompletedTask;
 
-    private void Hear(LiveMessage message) => _ = InvokeAsync(() => message switch
+    private void Hear(LiveMessage message) => InBackground(() => message switch
     {
         PageWanted => TellAllAsync(),
         PlacePointed pointed => MarkAsync(pointed.Place),

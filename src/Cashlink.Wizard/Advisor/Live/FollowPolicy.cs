@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Steps.SelfDisclosure;
-using Cashlink.Wizard.Steps.Units;
+using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
@@ -24,73 +22,44 @@ public static partial class FollowPolicy
     private const int LongestText = 200;
     private const int LongestName = 100;
 
-    private static readonly string SurveyKeys = PrivateValue.SurveyAnswer("").Key;
-
-    /// <summary>The fields of a step that an advisor sees without being shown them.</summary>
-    private static readonly Dictionary<WizardStep, string[]> Open = new() { [WizardStep.Units] = [UnitsRules.FieldId] };
-
     /// <summary>
     /// What the advisor's page is told of a field: its value where it may be seen, otherwise only that something was entered.
     /// Never which option: its id would be the answer.
     /// </summary>
-    /// <param name="step">The step that the client's page shows.</param>
+    /// <param name="step">What may be followed of the step that the client's page shows.</param>
     /// <param name="field">The field.</param>
     /// <param name="language">The code of the page's language.</param>
     /// <param name="isShown">Whether the client has shown a private value.</param>
     /// <returns>Null when there is nothing that could be told.</returns>
-    public static LiveMessage? Read(WizardStep step, FieldInput field, string language, Func<PrivateValue, bool> isShown)
+    public static LiveMessage? Read(FollowRules step, FieldInput field, string language, Func<PrivateValue, bool> isShown)
     {
         if (!IsName(field.Id))
             return null;
-        if (IsOpen(step, field.Id!) || (ValueOf(step, field.Name) is { } value && isShown(value)))
+        if (step.IsOpen(field.Id!) || (IsName(field.Name) && step.ValueOf(field.Name) is { } value && isShown(value)))
             return new FieldTyped(field.Id!, Short(field.Value), field.IsChoice ? field.IsChecked : null, language);
-        return AnchorOf(step, field.Id, field.Name, field.IsChoice) is { } anchor
+        return step.AnchorOf(field.Id, IsName(field.Name) ? field.Name : null, field.IsChoice) is { } anchor
             // Whether a box is ticked is its answer; that it was touched is none.
             ? new FieldFilled(anchor, field.IsChoice || field.IsFilled)
             : null;
     }
 
     /// <summary>Where the client's cursor is, as the advisor may see it.</summary>
-    public static FieldEntered Enter(WizardStep step, FieldInput? field) =>
-        new(field is null || !IsName(field.Id) ? null : AnchorOf(step, field.Id, field.Name, field.IsChoice));
+    public static FieldEntered Enter(FollowRules step, FieldInput? field) =>
+        new(field is null || !IsName(field.Id) ? null : step.AnchorOf(field.Id, IsName(field.Name) ? field.Name : null, field.IsChoice));
 
     /// <summary>
     /// The page within a step that the advisor's page may go to. Which warning the survey shows is its outcome, and so private.
     /// </summary>
-    public static string? ViewOf(WizardStep step, string? view, Func<PrivateValue, bool> isShown) =>
-        !IsName(view) || (step == WizardStep.Survey && !isShown(PrivateValue.SurveyOutcome)) ? null : view;
+    public static string? ViewOf(FollowRules step, string? view, Func<PrivateValue, bool> isShown) =>
+        !IsName(view) || !step.ShowsViews(isShown) ? null : view;
 
     /// <summary>The fields, by id or name, whose values the client's page may send at all.</summary>
-    /// <param name="step">The step that the page shows.</param>
+    /// <param name="step">What may be followed of the step that the page shows.</param>
     /// <param name="shown">The keys of the values that the client has shown.</param>
-    public static IReadOnlyList<string> OpenFields(WizardStep step, IReadOnlyList<string> shown) => step switch
-    {
-        WizardStep.SelfDisclosure when shown.Contains(PrivateValue.SelfDisclosure.Key) =>
-            [SelfDisclosureRules.IncomeFieldId, SelfDisclosureRules.NetWorthFieldId],
-        WizardStep.Survey => [.. shown.Where(key => key.StartsWith(SurveyKeys, StringComparison.Ordinal)).Select(key => key[SurveyKeys.Length..])],
-        _ => Open.GetValueOrDefault(step, []),
-    };
+    public static IReadOnlyList<string> OpenFields(FollowRules step, IReadOnlyList<string> shown) => step.OpenFields(shown);
 
     /// <summary>True for what can be the name of a place on a page; see live.js.</summary>
     public static bool IsPlace(string? place) => place is { Length: > 0 and <= LongestName * 2 } && PlacePattern().IsMatch(place);
-
-    private static bool IsOpen(WizardStep step, string id) => Open.TryGetValue(step, out var fields) && fields.Contains(id, StringComparer.Ordinal);
-
-    /// <summary>The private value that a field belongs to, where the client can show it while it is being entered.</summary>
-    private static PrivateValue? ValueOf(WizardStep step, string? name) => step switch
-    {
-        WizardStep.SelfDisclosure when name is SelfDisclosureRules.IncomeFieldId or SelfDisclosureRules.NetWorthFieldId => PrivateValue.SelfDisclosure,
-        WizardStep.Survey when IsName(name) => PrivateValue.SurveyAnswer(name!),
-        _ => null,
-    };
-
-    private static string? AnchorOf(WizardStep step, string? id, string? name, bool isChoice) => step switch
-    {
-        // Both boxes have one anchor: which of the two was touched says already what is true of the client.
-        WizardStep.SelfDisclosure => SelfDisclosureRules.IncomeFieldId,
-        _ when isChoice => IsName(name) ? name : null,
-        _ => id,
-    };
 
     private static string Short(string? text) => text is null ? "" : text.Length <= LongestText ? text : text[..LongestText];
 

@@ -40,6 +40,10 @@ public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation)
     private void ShowChange()
     {
         if (!_isGone)
-            _ = InvokeAsync(StateHasChanged);
+            InBackground(() =>
+            {
+                StateHasChanged();
+                return Task.CompletedTask;
+            });
     }
 }

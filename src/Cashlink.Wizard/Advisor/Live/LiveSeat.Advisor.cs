@@ -29,7 +29,7 @@ public sealed partial class LiveSeat
     /// <summary>Asks the client to let this advisor see her page. While the two are joined already, nothing is asked.</summary>
     public async Task<AskOutcome> AskAsync()
     {
-        await AdvisorOnlyAsync();
+        await guard.AdvisorOnlyAsync();
         // The circuit may be older than the end of its admission.
         if (!await accesses.IsOpenAsync(Access.AccessId))
             return AskOutcome.NotAdmitted;
@@ -65,7 +65,7 @@ public sealed partial class LiveSeat
     /// <returns>False when nobody is shown it: not joined, no such place, or too many at a time.</returns>
     public async Task<bool> PointAsync(string? place)
     {
-        await AdvisorOnlyAsync();
+        await guard.AdvisorOnlyAsync();
         if (!IsJoined || !FollowPolicy.IsPlace(place) || !_pointPace.Allows())
             return false;
         Say(new PlacePointed(place!));
@@ -76,7 +76,7 @@ public sealed partial class LiveSeat
     /// <returns>Null when it was sent, otherwise why not, in the advisor's language.</returns>
     public async Task<string?> SuggestAsync(long units, Language language)
     {
-        await AdvisorOnlyAsync();
+        await guard.AdvisorOnlyAsync();
         var texts = LiveTexts.All.In(language);
         if (state.Session.Phase != SessionPhase.Active)
             return texts.UnitsAreFixed;
@@ -97,7 +97,7 @@ public sealed partial class LiveSeat
     /// <returns>Null when it was sent, otherwise why not, in the advisor's language.</returns>
     public async Task<string?> WriteAsync(string? text, Language language)
     {
-        await AdvisorOnlyAsync();
+        await guard.AdvisorOnlyAsync();
         var texts = LiveTexts.All.In(language);
         var note = string.Concat((text ?? "").Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
         if (note.Length is 0 or > LiveMeeting.LongestNote)
@@ -114,7 +114,7 @@ public sealed partial class LiveSeat
     /// <summary>This page is new, or shows another step: asks the client's page how it stands.</summary>
     public async Task WantPageAsync()
     {
-        await AdvisorOnlyAsync();
+        await guard.AdvisorOnlyAsync();
         if (IsJoined)
             Say(new PageWanted());
     }

@@ -16,7 +16,7 @@ public sealed partial class LiveSeat
     private string? _view;
 
     /// <summary>The fields of the shown step whose values the advisor may see.</summary>
-    public IReadOnlyList<string> OpenFields => IsJoined ? FollowPolicy.OpenFields(_step, _meeting!.Shown) : [];
+    public IReadOnlyList<string> OpenFields => IsJoined ? FollowPolicy.OpenFields(RulesOf(_step), _meeting!.Shown) : [];
 
     /// <summary>Answers the request that was shown.</summary>
     /// <param name="meetingId">The request: an answer never counts for another one that has come meanwhile.</param>
@@ -24,7 +24,7 @@ public sealed partial class LiveSeat
     /// <returns>False when the request is no longer there.</returns>
     public async Task<bool> AllowAsync(Guid meetingId, ShownText shown)
     {
-        await ClientOnlyAsync();
+        await guard.InvestorOnlyAsync();
         return await ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
             meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
@@ -33,7 +33,7 @@ public sealed partial class LiveSeat
     /// <summary>Says no to the request that was shown.</summary>
     public async Task<bool> DenyAsync(Guid meetingId)
     {
-        await ClientOnlyAsync();
+        await guard.InvestorOnlyAsync();
         return await ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
             meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
@@ -42,7 +42,7 @@ public sealed partial class LiveSeat
     /// <summary>Shows the advisor one private value, until the meeting ends.</summary>
     public async Task ShowAsync(PrivateValue value)
     {
-        await ClientOnlyAsync();
+        await guard.InvestorOnlyAsync();
         // A page that was private until now may be followed from now on.
         if (await ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
             await TellPositionAsync(_step, _view);
@@ -52,30 +52,30 @@ public sealed partial class LiveSeat
     /// <returns>False when the suggestion is no longer there, or the units can no longer be changed.</returns>
     public async Task<bool> AnswerSuggestionAsync(Guid suggestionId, bool accept)
     {
-        await ClientOnlyAsync();
+        await guard.InvestorOnlyAsync();
         if (accept && state.Session.Phase != SessionPhase.Active)
             return false;
         var answered = await ChangeAsync(
             meeting => meeting.AnswerSuggestion(suggestionId, accept),
             meeting => new SuggestionAnswered(meeting.Id, suggestionId, meeting.Suggestion!.Units, accept, meeting.AdvisorId));
         if (answered && accept && _meeting is { Suggestion: { } suggestion } meeting)
-            await state.AcceptAsync(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
+            await hub.AcceptAsync(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
         return answered;
     }
 
     /// <summary>The client's page shows this now.</summary>
     public async Task TellPositionAsync(WizardStep step, string? view)
     {
-        await ClientOnlyAsync();
+        await guard.InvestorOnlyAsync();
         (_step, _view) = (step, view);
         if (IsJoined)
-            Say(new PageMoved(step, FollowPolicy.ViewOf(step, view, state.Privacy.IsShown)));
+            Say(new PageMoved(step, FollowPolicy.ViewOf(RulesOf(step), view, state.Privacy.IsShown)));
     }
 
     /// <summary>Something was typed or chosen.</summary>
     public async Task TellFieldAsync(FieldInput field, string language)
     {
-        if (await MayTellAsync() && FollowPolicy.Read(_step, field, language, state.Privacy.IsShown) is { } message)
+        if (await MayTellAsync() && FollowPolicy.Read(RulesOf(_step), field, language, state.Privacy.IsShown) is { } message)
             Say(message);
     }
 
@@ -83,7 +83,7 @@ public sealed partial class LiveSeat
     public async Task TellFocusAsync(FieldInput? field)
     {
         if (await MayTellAsync())
-            Say(FollowPolicy.Enter(_step, field));
+            Say(FollowPolicy.Enter(RulesOf(_step), field));
     }
 
     /// <summary>The page was scrolled.</summary>
@@ -96,7 +96,7 @@ public sealed partial class LiveSeat
 
     private async Task<bool> MayTellAsync([CallerMemberName] string action = "")
     {
-        await ClientOnlyAsync(action);
+        await guard.InvestorOnlyAsync(action);
         return IsJoined && _clientPace.Allows();
     }
 }

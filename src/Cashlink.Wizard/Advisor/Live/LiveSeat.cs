@@ -1,8 +1,9 @@
-using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
@@ -23,7 +24,7 @@ public enum OtherSide
 /// which of the two may use it, refuses the other, and has the attempt recorded. Scoped: one a circuit.
 /// </summary>
 public sealed partial class LiveSeat(
-    MeetingStore meetings, LiveMessages messages, AccessStore accesses, WizardState state, IIdentifiers identifiers, TimeProvider clock)
+    MeetingStore meetings, LiveMessages messages, AccessStore accesses, WizardState state, MeetingHub hub, RoleGuard guard, IIdentifiers identifiers, TimeProvider clock)
     : IDisposable
 {
     private readonly Guid _id = identifiers.NewId();
@@ -128,6 +129,8 @@ public sealed partial class LiveSeat(
         return false;
     }
 
+    private FollowRules RulesOf(WizardStep step) => state.Session.Steps.DefinitionOf(step).Follow;
+
     private void Take(LiveMeeting? meeting)
     {
         // Two answers of the store may overtake one another.
@@ -153,20 +156,4 @@ public sealed partial class LiveSeat(
     }
 
     private void Say(LiveMessage message) => messages.Publish(new LiveEnvelope(Access.SessionId, _id, Access.Role, message));
-
-    /// <summary>Only an advisor goes on from here. An attempt of the client's is refused, recorded and logged.</summary>
-    /// <exception cref="RoleNotAllowedException">It is not an advisor who tries.</exception>
-    private async Task AdvisorOnlyAsync([CallerMemberName] string action = "")
-    {
-        if (Role != SessionRole.Advisor)
-            throw await state.RefuseAsync(action);
-    }
-
-    /// <summary>Only the client goes on from here. An attempt of an advisor's is refused, recorded and logged.</summary>
-    /// <exception cref="RoleNotAllowedException">It is not the client who tries.</exception>
-    private async Task ClientOnlyAsync([CallerMemberName] string action = "")
-    {
-        if (Role != SessionRole.Investor)
-            throw await state.RefuseAsync(action);
-    }
 }

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.PartnerApi.Events;
 
@@ -45,7 +42,7 @@ public sealed class PartnerEventOutbox(PartnerDirectory partners, IIdentifiers i
         var now = clock.GetUtcNow();
         var happened = new PartnerEvent(
             identifiers.NewId(), type, now, session.Id, session.InvestorId, session.CampaignId,
-            Step: type == PartnerEventTypes.Step ? after.Step.Name() : null,
+            Step: type == PartnerEventTypes.Step ? after.Step.Name : null,
             Status: type == PartnerEventTypes.Ended ? after.End : null,
             InvestmentId: after.InvestmentId);
         return new PartnerEventRow

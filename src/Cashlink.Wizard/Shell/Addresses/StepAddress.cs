@@ -1,11 +1,9 @@
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 
 namespace Cashlink.Wizard.Shell.Addresses;
 
 /// <summary>The address of a step.</summary>
 public static class StepAddress
 {
-    public static string Of(Guid sessionId, WizardStep step) => $"{SessionAddress.PathOf(sessionId)}/{step.Name()}";
+    public static string Of(Guid sessionId, WizardStep step) => $"{SessionAddress.PathOf(sessionId)}/{step.Name}";
 }

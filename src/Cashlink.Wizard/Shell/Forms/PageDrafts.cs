@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
-using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.JSInterop;
 
@@ -37,7 +35,7 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
             return true;
         });
 
-    private static string KeyOf(WizardSession session, WizardStep step) => $"wizard/{session.Id:N}/{step.Name()}";
+    private static string KeyOf(WizardSession session, WizardStep step) => $"wizard/{session.Id:N}/{step.Name}";
 
     private async Task<T?> TryAsync<T>(Func<Task<T>> use)
     {

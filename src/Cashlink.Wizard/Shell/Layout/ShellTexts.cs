@@ -48,7 +48,6 @@ public sealed record ShellTexts
     public required string IdleStay { get; init; }
     public required Func<string, string> RefusedField { get; init; }
     public required string RefusedWithoutField { get; init; }
-    public required Func<WizardStep, string> StepName { get; init; }
 
     public static readonly Localized<ShellTexts> All = new(
         German: new ShellTexts
@@ -105,16 +104,6 @@ public sealed record ShellTexts
             IdleStay = "Ja, weitermachen",
             RefusedField = message => $"Cashlink hat diese Angabe nicht angenommen: {message}",
             RefusedWithoutField = "Cashlink hat diesen Schritt nicht angenommen. Prüfen Sie Ihre Angaben, oder wenden Sie sich an Ihr Portal.",
-            StepName = step => step switch
-            {
-                WizardStep.Units => "Anteile",
-                WizardStep.SelfDisclosure => "Selbstauskunft",
-                WizardStep.Survey => "Kenntnisse",
-                WizardStep.Signing => "Zeichnung",
-                WizardStep.Wallet => "Wallet",
-                WizardStep.Status => "Status",
-                _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
-            },
         },
         English: new ShellTexts
         {
@@ -170,15 +159,5 @@ public sealed record ShellTexts
             IdleStay = "Yes, continue",
             RefusedField = message => $"Cashlink did not accept this answer: {message}",
             RefusedWithoutField = "Cashlink did not accept this step. Check your answers, or contact your portal.",
-            StepName = step => step switch
-            {
-                WizardStep.Units => "Units",
-                WizardStep.SelfDisclosure => "Self-disclosure",
-                WizardStep.Survey => "Knowledge",
-                WizardStep.Signing => "Subscription",
-                WizardStep.Wallet => "Wallet",
-                WizardStep.Status => "Status",
-                _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
-            },
         });
 }

@@ -10,7 +10,7 @@ namespace Cashlink.Wizard.Shell.Parts;
 public sealed record PagePart(PagePlace Place, Type Component);
 
 /// <summary>What a part is told of the page it stands on.</summary>
-public abstract class PagePartComponent : ComponentBase
+public abstract class PagePartComponent : BackgroundComponent
 {
     /// <summary>The step that the page shows; null on a page beside the steps.</summary>
     [Parameter]

@@ -1,24 +1,24 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
 
 /// <summary>The two confirmations, and what this amount needs of them.</summary>
-public sealed partial class SelfDisclosureStep : StepComponent
+public sealed partial class SelfDisclosureStep(SelfDisclosureDesk desk, UnitsDesk unitsDesk, Holdings holdings) : StepComponent
 {
     private bool _incomeConfirmed;
     private bool _netWorthConfirmed;
 
     private SelfDisclosureTexts Texts => SelfDisclosureTexts.All.In(Language);
 
-    private decimal Held => State.HeldBefore?.ToDecimal() ?? 0;
+    private decimal Held => holdings.HeldBefore?.ToDecimal() ?? 0;
 
     private decimal Amount => State.Campaign.AmountOf(State.Session.Units!.Units).ToDecimal();
 
@@ -79,7 +79,7 @@ public sealed partial class SelfDisclosureStep : StepComponent
     private Task KeepAsync() => KeepDraftAsync(() => new Draft(_incomeConfirmed, _netWorthConfirmed));
 
     /// <summary>Pushes fewer units. What they need less of is not asked for any more.</summary>
-    private Task ReduceAsync(long units) => PushAsync(() => State.SubmitUnitsAsync(new UnitsAnswer(units)));
+    private Task ReduceAsync(long units) => PushAsync(() => unitsDesk.SubmitUnitsAsync(new UnitsAnswer(units)));
 
     private Task SubmitAsync()
     {
@@ -90,7 +90,7 @@ public sealed partial class SelfDisclosureStep : StepComponent
         }
         // What is not asked for is not said, whatever was chosen for another amount.
         var (income, netWorth) = (_incomeConfirmed, _netWorthConfirmed && AsksForNetWorth);
-        return PushAsync(() => State.SubmitSelfDisclosureAsync(income, netWorth, [.. Confirmed(income, netWorth)]));
+        return PushAsync(() => desk.SubmitSelfDisclosureAsync(income, netWorth, [.. Confirmed(income, netWorth)]));
     }
 
     /// <summary>The words that stand at what is confirmed.</summary>

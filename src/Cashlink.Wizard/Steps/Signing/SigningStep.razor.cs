@@ -6,6 +6,7 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
@@ -13,7 +14,7 @@ namespace Cashlink.Wizard.Steps.Signing;
 /// Everything at a glance, what has to be read and confirmed, then the order button. Cashlink makes the costs document for these
 /// units after the answers arrived; it has to be there before anything can be ordered.
 /// </summary>
-public sealed partial class SigningStep(TimeProvider clock) : StepComponent
+public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : StepComponent
 {
     private static readonly TimeSpan CostsDocumentPause = TimeSpan.FromSeconds(1);
 
@@ -48,8 +49,8 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         // Only with a circuit: the page that is sent first must not wait for Cashlink.
         if (!firstRender)
             return;
-        _ = WaitForCostsDocumentAsync(Left);
-        _ = CheckDocumentsAsync(Left);
+        InBackground(WaitForCostsDocumentAsync);
+        InBackground(() => desk.CheckDocumentsAsync(Left));
         if (State.Campaign.RiskAcknowledgementRequired && await ReadDraftAsync<RiskAcknowledgementForm.TypedAcknowledgement>() is { } draft)
         {
             _typed = draft;
@@ -61,7 +62,7 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
     protected override void TakeOver()
     {
         _hasCostsDocument = false;
-        _ = WaitForCostsDocumentAsync(Left);
+        InBackground(WaitForCostsDocumentAsync);
     }
 
     protected override IReadOnlyList<FieldError> Explain(StepOutcome.DutiesOpen open)
@@ -79,46 +80,27 @@ public sealed partial class SigningStep(TimeProvider clock) : StepComponent
         if (!_hasCostsDocument)
             return Task.CompletedTask;
         ShownText[] shown = [SigningSummary.Shown(Lines, Language), Texts.ShownOrder(OrderTitle, Language.Amount(ToPay), Language)];
-        return PushAsync(() => State.SignAsync(shown));
+        return PushAsync(() => desk.SignAsync(shown));
     }
 
     private Task KeepAsync(RiskAcknowledgementForm.TypedAcknowledgement typed) => KeepDraftAsync(() => typed);
 
-    private async Task CheckDocumentsAsync(CancellationToken cancellationToken)
+    private async Task WaitForCostsDocumentAsync()
     {
-        try
+        while (!_hasCostsDocument)
         {
-            await State.CheckDocumentsAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // The step was left.
-        }
-    }
-
-    private async Task WaitForCostsDocumentAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (!_hasCostsDocument)
+            try
             {
-                try
-                {
-                    var invitation = await State.ReadInvitationAsync(cancellationToken);
-                    (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
-                }
-                catch (CashlinkException)
-                {
-                    _costsUnavailable = true;
-                }
-                await InvokeAsync(StateHasChanged);
-                if (!_hasCostsDocument)
-                    await Task.Delay(CostsDocumentPause, clock, cancellationToken);
+                var invitation = await desk.ReadInvitationAsync(Left);
+                (_hasCostsDocument, _costsUnavailable) = (invitation.CostsDocument is not null, false);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The step was left.
+            catch (CashlinkException)
+            {
+                _costsUnavailable = true;
+            }
+            StateHasChanged();
+            if (!_hasCostsDocument)
+                await Task.Delay(CostsDocumentPause, clock, Left);
         }
     }
 }

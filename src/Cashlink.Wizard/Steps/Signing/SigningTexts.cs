@@ -1,27 +1,15 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Steps.Signing;
 
 public sealed record SigningTexts
 {
+    public required string Step { get; init; }
     public required string Title { get; init; }
     public required string Lead { get; init; }
     public required string Summary { get; init; }
     public required string Investment { get; init; }
-    public required string Units { get; init; }
-    public required Func<string, string, string> UnitsAtPrice { get; init; }
-    public required string PartnerSuggestion { get; init; }
-    public required Func<string, string> AdvisorSuggestion { get; init; }
-    public required string YourAdvisor { get; init; }
-    public required string Agio { get; init; }
-    public required string YouPay { get; init; }
-    public required string SelfDisclosure { get; init; }
-    public required string IncomeConfirmed { get; init; }
-    public required string NetWorthConfirmed { get; init; }
-    public required string Survey { get; init; }
-    public required Func<SurveyOutcome, string> SurveyOutcome { get; init; }
     public required string Change { get; init; }
     public required string Next { get; init; }
     public required Func<string, IReadOnlyList<string>> NextSteps { get; init; }
@@ -34,28 +22,11 @@ public sealed record SigningTexts
     public static readonly Localized<SigningTexts> All = new(
         German: new SigningTexts
         {
+            Step = "Zeichnung",
             Title = "Prüfen und zeichnen",
             Lead = "Lesen Sie alles in Ruhe. Bis zum letzten Klick ist nichts verbindlich.",
             Summary = "Ihre Angaben",
             Investment = "Anlage",
-            Units = "Anteile",
-            UnitsAtPrice = (units, price) => $"{units} zu je {price}",
-            PartnerSuggestion = "Von Ihrem Portal vorgeschlagen, von Ihnen übernommen",
-            AdvisorSuggestion = name => $"Vorgeschlagen von {name}, von Ihnen übernommen",
-            YourAdvisor = "Ihrer Beratung",
-            Agio = "Ausgabeaufschlag (Agio)",
-            YouPay = "Sie zahlen",
-            SelfDisclosure = "Selbstauskunft",
-            IncomeConfirmed = "Der Betrag liegt im Rahmen meines Einkommens",
-            NetWorthConfirmed = "Ich habe mindestens 100.000\u00a0€ frei verfügbar",
-            Survey = "Kenntnisse",
-            SurveyOutcome = outcome => outcome switch
-            {
-                Sessions.SurveyOutcome.Appropriate => "Fragen beantwortet, Ergebnis: angemessen",
-                Sessions.SurveyOutcome.NotAppropriate => "Fragen beantwortet, Ergebnis: nicht angemessen. Sie wurden gewarnt und möchten weitermachen.",
-                Sessions.SurveyOutcome.NoAnswers => "Keine Antworten. Sie wurden gewarnt und möchten weitermachen.",
-                _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-            },
             Change = "Ändern",
             Next = "Was nach dem Klick geschieht",
             NextSteps = amount =>
@@ -73,28 +44,11 @@ public sealed record SigningTexts
         },
         English: new SigningTexts
         {
+            Step = "Subscription",
             Title = "Check and subscribe",
             Lead = "Take your time to read everything. Nothing is binding until the last click.",
             Summary = "Your answers",
             Investment = "Investment",
-            Units = "Units",
-            UnitsAtPrice = (units, price) => $"{units} at {price} each",
-            PartnerSuggestion = "Suggested by your portal, accepted by you",
-            AdvisorSuggestion = name => $"Suggested by {name}, accepted by you",
-            YourAdvisor = "your adviser",
-            Agio = "Issue premium (agio)",
-            YouPay = "You pay",
-            SelfDisclosure = "Self-disclosure",
-            IncomeConfirmed = "The amount is within the bounds of my income",
-            NetWorthConfirmed = "I have at least €100,000 freely available",
-            Survey = "Knowledge",
-            SurveyOutcome = outcome => outcome switch
-            {
-                Sessions.SurveyOutcome.Appropriate => "Questions answered, result: appropriate",
-                Sessions.SurveyOutcome.NotAppropriate => "Questions answered, result: not appropriate. You were warned and want to continue.",
-                Sessions.SurveyOutcome.NoAnswers => "No answers. You were warned and want to continue.",
-                _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-            },
             Change = "Change",
             Next = "What happens after the click",
             NextSteps = amount =>

@@ -7,6 +7,7 @@ using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Status.Withdrawing;
 using Microsoft.AspNetCore.Components;
 
@@ -16,7 +17,7 @@ namespace Cashlink.Wizard.Steps.Status;
 /// Where the investment stands, who acts now, and what comes next. Looks again by itself, and is told of changes. The withdrawal
 /// has a page of its own, which stands in the address.
 /// </summary>
-public sealed partial class StatusStep(TimeProvider clock, NavigationManager navigation) : StepComponent
+public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawal, StepSubmission submission, TimeProvider clock, NavigationManager navigation) : StepComponent
 {
     private const string WithdrawView = "withdraw";
 
@@ -80,13 +81,13 @@ public sealed partial class StatusStep(TimeProvider clock, NavigationManager nav
         if (!firstRender)
             return;
         State.Changed += NoteChange;
-        _ = FollowAsync(Left);
+        InBackground(FollowAsync);
     }
 
     private async Task WithdrawAsync(string? name)
     {
         var texts = WithdrawalTexts.All.In(Language);
-        await PushAsync(() => State.WithdrawAsync(name, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
+        await PushAsync(() => withdrawal.WithdrawAsync(name, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
         // The declaration is committed: from here on the receipt is shown, whether Cashlink has answered or not.
         if (State.Session.Withdrawal is not null)
             navigation.NavigateTo(Address, replace: true);
@@ -96,24 +97,16 @@ public sealed partial class StatusStep(TimeProvider clock, NavigationManager nav
     /// Reads the investment, and again whenever the session says that its status has changed. Without such news it is read now
     /// and then all the same, as long as somebody looks at it.
     /// </summary>
-    private async Task FollowAsync(CancellationToken cancellationToken)
+    private async Task FollowAsync()
     {
-        try
+        while (State.Session.Phase != SessionPhase.Active && !(State.Session is { Phase: SessionPhase.Closed, InvestmentId: null }))
         {
-            while (State.Session.Phase != SessionPhase.Active && !(State.Session is { Phase: SessionPhase.Closed, InvestmentId: null }))
-            {
-                await ReadAsync(cancellationToken);
-                await InvokeAsync(StateHasChanged);
-                if (IsFinal)
-                    return;
-                await Task.WhenAny(
-                    _changed.WaitAsync(cancellationToken), Task.Delay(_readFailed ? PauseAfterFailure : LongestPause, clock, cancellationToken));
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
-        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
-        {
-            // The step was left.
+            await ReadAsync(Left);
+            StateHasChanged();
+            if (IsFinal)
+                return;
+            await Task.WhenAny(_changed.WaitAsync(Left), Task.Delay(_readFailed ? PauseAfterFailure : LongestPause, clock, Left));
+            Left.ThrowIfCancellationRequested();
         }
     }
 
@@ -128,9 +121,9 @@ public sealed partial class StatusStep(TimeProvider clock, NavigationManager nav
         try
         {
             if (State.Session is { InvestmentId: null, Phase: SessionPhase.Signed })
-                await State.ResumeAsync(cancellationToken);
+                await submission.ResumeAsync(cancellationToken);
             if (State.Session.InvestmentId is not null)
-                _investment = await State.ReadInvestmentAsync(cancellationToken);
+                _investment = await desk.ReadInvestmentAsync(cancellationToken);
             _readFailed = _investment is null;
             await ReadPapersAsync(cancellationToken);
         }
@@ -147,7 +140,7 @@ public sealed partial class StatusStep(TimeProvider clock, NavigationManager nav
             return;
         try
         {
-            (_papers, _papersOf) = (await State.ReadPapersAsync(cancellationToken), Status);
+            (_papers, _papersOf) = (await desk.ReadPapersAsync(cancellationToken), Status);
         }
         catch (CashlinkException)
         {

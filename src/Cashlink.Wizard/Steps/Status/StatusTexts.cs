@@ -18,6 +18,7 @@ public sealed record StatusExplanation(string Title, string Actor, string Text)
 
 public sealed record StatusTexts
 {
+    public required string Step { get; init; }
     public required string Title { get; init; }
     public required string TitleEnded { get; init; }
     public required Func<InvestmentStatus, StatusExplanation> Explain { get; init; }
@@ -48,6 +49,7 @@ public sealed record StatusTexts
     public static readonly Localized<StatusTexts> All = new(
         German: new StatusTexts
         {
+            Step = "Status",
             Title = "Ihre Zeichnung",
             TitleEnded = "Ihre Zeichnung ist beendet",
             Explain = status => status.Value switch
@@ -107,6 +109,7 @@ public sealed record StatusTexts
         },
         English: new StatusTexts
         {
+            Step = "Status",
             Title = "Your subscription",
             TitleEnded = "Your subscription has ended",
             Explain = status => status.Value switch

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Shell.Forms;
 
 namespace Cashlink.Wizard.Steps.Survey;

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
@@ -13,7 +12,7 @@ namespace Cashlink.Wizard.Steps.Survey;
 /// The questions, and a page of its own for each way to go on without a good result. Which page is shown stands in the address,
 /// so that the browser's back leads from a warning to the questions.
 /// </summary>
-public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationManager navigation, IOptions<SurveySettings> settings) : StepComponent
+public sealed partial class SurveyStep(SurveyDesk desk, QuestionnaireLibrary library, NavigationManager navigation, IOptions<SurveySettings> settings) : StepComponent
 {
     private const string DeclineView = "decline";
     private const string WarningView = "warning";
@@ -147,16 +146,16 @@ public sealed partial class SurveyStep(QuestionnaireLibrary library, NavigationM
             return;
         }
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
-        await PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, answers, SurveyOutcome.Appropriate, waiver: null));
+        await PushAsync(() => desk.SubmitSurveyAsync(Questionnaire.Version, answers, SurveyOutcome.Appropriate, waiver: null));
     }
 
     private Task SubmitWaivedAsync()
     {
         ShownText[] shown = [WarningTexts.Shown(Language)];
         if (_warning == SurveyOutcome.NoAnswers)
-            return PushAsync(() => State.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers, shown));
+            return PushAsync(() => desk.SubmitSurveyAsync(Questionnaire.Version, [], SurveyOutcome.NoAnswers, Api.SurveyWaivers.NoAnswers, shown));
         var answers = SurveyRules.ToAnswers(Questionnaire, _chosen);
-        return PushAsync(() => State.SubmitSurveyAsync(
+        return PushAsync(() => desk.SubmitSurveyAsync(
             Questionnaire.Version, answers, SurveyOutcome.NotAppropriate, settings.Value.NotAppropriateWaiver, shown));
     }
 }

@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Steps;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace Cashlink.Wizard.Steps.Units;
 
 /// <summary>How many units, and what they cost.</summary>
-public sealed partial class UnitsStep : StepComponent
+public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepComponent
 {
     private string? _typed;
     private ElementReference _field;
@@ -26,7 +25,7 @@ public sealed partial class UnitsStep : StepComponent
     private bool LimitsHold => InvestmentLimits.HoldFor(Campaign, State.Session.Investor);
 
     /// <summary>What counts against the limits already, in EUR; 0 while it is not known.</summary>
-    private decimal Held => State.HeldBefore?.ToDecimal() ?? 0;
+    private decimal Held => holdings.HeldBefore?.ToDecimal() ?? 0;
 
     private LimitUse? Use => LimitsHold && Amount is { } amount ? new LimitUse(Held, amount.ToDecimal()) : null;
 
@@ -54,7 +53,7 @@ public sealed partial class UnitsStep : StepComponent
             _typed = Reread(draft.Typed, Language.OrDefault(draft.Language));
             StateHasChanged();
         }
-        if (LimitsHold && State.HeldBefore is null)
+        if (LimitsHold && holdings.HeldBefore is null)
         {
             // Only with a circuit: the page that is sent first must not wait for Cashlink.
             await ReadHoldingsAsync();
@@ -65,7 +64,7 @@ public sealed partial class UnitsStep : StepComponent
     {
         try
         {
-            await State.ReadHoldingsAsync(Left);
+            await holdings.ReadHoldingsAsync(Left);
             StateHasChanged();
         }
         catch (OperationCanceledException)
@@ -107,7 +106,7 @@ public sealed partial class UnitsStep : StepComponent
         var (answer, error) = UnitsRules.Check(_typed, Campaign, Language);
         error ??= UnitsRules.CheckLimits(Use, Campaign, Language);
         if (error is null)
-            return PushAsync(() => State.SubmitUnitsAsync(answer!));
+            return PushAsync(() => desk.SubmitUnitsAsync(answer!));
         Show([error]);
         return Task.CompletedTask;
     }

@@ -6,12 +6,13 @@ using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Status;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 
 /// <summary>Where the tokens go. The contract exists already, or is being finished while this page is open.</summary>
-public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySettings> settings) : StepComponent
+public sealed partial class WalletStep(WalletDesk desk, StepSubmission submission, InvestorReader investor, TimeProvider clock, IOptions<CustodySettings> settings) : StepComponent
 {
     private static readonly TimeSpan SubmissionPause = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LoadPause = TimeSpan.FromSeconds(5);
@@ -102,7 +103,7 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySetti
     {
         while (State.Session is { InvestmentId: null, Phase: SessionPhase.Signed })
         {
-            await State.ResumeAsync(cancellationToken);
+            await submission.ResumeAsync(cancellationToken);
             if (State.Session.Phase == SessionPhase.Active)
             {
                 await OnFinished.InvokeAsync(); // Cashlink refused the signature: back to the step that says so.
@@ -119,7 +120,7 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySetti
             return;
         try
         {
-            var wallets = await State.ReadWalletsAsync(Left);
+            var wallets = await desk.ReadWalletsAsync(Left);
             if (wallets.Count == 0 || IsIdentificationOpen)
                 await ReadIdentificationAsync();
             (_wallets, _loadFailed) = (wallets, false);
@@ -137,7 +138,7 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySetti
     private bool IsIdentificationOpen =>
         State.Session.Investment?.Status is { } status && (status == InvestmentStatus.KycPending || status == InvestmentStatus.KycInsufficient);
 
-    private async Task ReadIdentificationAsync() => _kyc = (await State.ReadInvestorAsync(Left)).KycStatus;
+    private async Task ReadIdentificationAsync() => _kyc = (await investor.ReadInvestorAsync(Left)).KycStatus;
 
     /// <summary>A draft may name a way that is closed now.</summary>
     private void DropChoiceThatIsGone()
@@ -153,7 +154,7 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySetti
     }
 
     /// <summary>The identification may succeed while the page waits for it.</summary>
-    private void NoteChange() => _ = InvokeAsync(() => _wallets is not null && !CanAdd && !IsIdentificationOpen ? LoadAgainAsync() : Task.CompletedTask);
+    private void NoteChange() => InBackground(() => _wallets is not null && !CanAdd && !IsIdentificationOpen ? LoadAgainAsync() : Task.CompletedTask);
 
     private async Task LoadAgainAsync()
     {
@@ -214,12 +215,12 @@ public sealed partial class WalletStep(TimeProvider clock, IOptions<CustodySetti
         switch (_form.Choice)
         {
             case WalletForm.Managed:
-                return State.SelectManagedWalletAsync(TermsUrl, [new ShownText(string.Join('\n', [Texts.TermsTitle, .. Texts.Terms, Texts.TermsConfirm]), Language.Code)]);
+                return desk.SelectManagedWalletAsync(TermsUrl, [new ShownText(string.Join('\n', [Texts.TermsTitle, .. Texts.Terms, Texts.TermsConfirm]), Language.Code)]);
             case WalletForm.Own when EthereumAddress.TryParse(WalletRules.Clean(_form.Address), out var address, out _):
                 var known = _wallets?.FirstOrDefault(wallet => string.Equals(wallet.Address, address.Checksummed, StringComparison.OrdinalIgnoreCase));
-                return known is null ? State.SelectOwnAddressAsync(address) : State.SelectWalletAsync(known.Id);
+                return known is null ? desk.SelectOwnAddressAsync(address) : desk.SelectWalletAsync(known.Id);
             case { } choice when Guid.TryParse(choice, out var wallet):
-                return State.SelectWalletAsync(wallet);
+                return desk.SelectWalletAsync(wallet);
             default:
                 throw new InvalidOperationException("Nothing that can be sent is chosen.");
         }

@@ -5,6 +5,7 @@ namespace Cashlink.Wizard.Steps.WalletSelection;
 
 public sealed record WalletTexts
 {
+    public required string Step { get; init; }
     public required string Title { get; init; }
     public required string Lead { get; init; }
     public required string Question { get; init; }
@@ -56,6 +57,7 @@ public sealed record WalletTexts
     public static readonly Localized<WalletTexts> All = new(
         German: new WalletTexts
         {
+            Step = "Wallet",
             Title = "Ihre Wallet",
             Lead = "Ihre Zeichnung ist gespeichert. Jetzt fehlt nur noch, wohin Ihre Token geliefert werden.",
             Question = "Wohin sollen Ihre Token geliefert werden?",
@@ -118,6 +120,7 @@ public sealed record WalletTexts
         },
         English: new WalletTexts
         {
+            Step = "Wallet",
             Title = "Your wallet",
             Lead = "Your subscription is saved. The only thing left is where your tokens go.",
             Question = "Where shall your tokens be delivered?",

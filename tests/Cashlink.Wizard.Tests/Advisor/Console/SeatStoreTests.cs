@@ -83,8 +83,8 @@ public class SeatStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     public async Task Filters_EachAlone_FindWhatTheySay()
     {
         var active = await SeatAsync();
-        var signed = await SeatAsync(step: WizardStep.Wallet);
-        var advised = await SeatAsync(step: WizardStep.Signing, kind: MeetingKind.Advice);
+        var signed = await SeatAsync(at: WizardStep.Wallet);
+        var advised = await SeatAsync(at: WizardStep.Signing, kind: MeetingKind.Advice);
         var other = await SeatAsync(campaign: 2);
 
         Assert.Equal([signed.Id], await IdsAsync(new SeatQuery(Phase: SessionPhase.Signed)));
@@ -147,9 +147,10 @@ public class SeatStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     }
 
     private async Task<WizardSession> SeatAsync(
-        string partner = "demo", string advisor = "7", string name = "Erika Muster", WizardStep step = WizardStep.Units,
+        string partner = "demo", string advisor = "7", string name = "Erika Muster", WizardStep? at = null,
         MeetingKind kind = MeetingKind.NoAdvice, int campaign = 1, Guid? investor = null)
     {
+        var step = at ?? WizardStep.Units;
         var session = New(partner, campaign, investor);
         if (step > WizardStep.Units)
             session.UnitsArrived(new UnitsAnswer(50), Sample.Invitation());
@@ -167,7 +168,7 @@ public class SeatStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     }
 
     private static WizardSession New(string partner, int campaign = 1, Guid? investor = null) => WizardSession.Begin(
-        Guid.CreateVersion7(), partner, investor ?? Guid.NewGuid(), Sample.Campaign with { Id = Scenario.Campaign(campaign) }, "de", Sample.Now);
+        Guid.CreateVersion7(), partner, investor ?? Guid.NewGuid(), Sample.Campaign with { Id = Scenario.Campaign(campaign) }, "de", Sample.Now, StepOrdering.Steps);
 
     private async Task<IReadOnlyList<Guid>> IdsAsync(SeatQuery query) =>
         [.. (await Seats.ListAsync(Petra, query)).Seats.Select(seat => seat.SessionId)];

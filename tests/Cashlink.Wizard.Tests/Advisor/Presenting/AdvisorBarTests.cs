@@ -1,4 +1,5 @@
 using Bunit;
+using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
@@ -24,6 +25,7 @@ public sealed class AdvisorBarTests(SandboxFixture sandbox) : StageTest(sandbox)
         var answer = browser.JSInterop.Setup<bool>("cashlinkAdvisor.isPresenting");
         var state = await Stage.EnterAsync(await Stage.BeginAsync(), SessionRole.Advisor);
         browser.Services.AddSingleton(state);
+        browser.Services.AddSingleton(state.Desk<AdvisorDesk>());
         browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var bar = browser.Render<AdvisorBar>(parameters => parameters
             .AddCascadingValue(Language.German)

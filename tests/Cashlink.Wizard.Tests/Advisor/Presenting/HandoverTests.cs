@@ -4,11 +4,9 @@ using System.Text.Json;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Shell.Doors;
-using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -128,7 +126,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var (session, advisor) = await AdvisorAsync();
         var (client, parked) = await AcceptAsync(session, advisor);
-        var tab = Stage.NewCircuit().GetRequiredService<WizardState>();
+        var tab = Desks.StateOf(Stage.NewCircuit());
         Assert.True(await tab.EnterAsync((await FindAsync(session, client))!));
 
         (await Visitor.PostFormAsync(HandoverEndpoints.ReturnPathOf(session), $"{client}; {parked}", [])).Dispose();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
@@ -15,10 +14,11 @@ public class CancelTests(SandboxFixture sandbox) : HttpTest(sandbox)
     protected override int Retries => 0;
 
     [Theory]
-    [InlineData(WizardStep.Units)]
-    [InlineData(WizardStep.Signing)]
-    public async Task Cancel_BeforeTheSignature_EndsTheSession(WizardStep step)
+    [InlineData("units")]
+    [InlineData("signing")]
+    public async Task Cancel_BeforeTheSignature_EndsTheSession(string stepName)
     {
+        var step = new WizardStep(stepName);
         var state = await Stage.AtStepAsync(step);
 
         var session = await CancelledAsync(state.Session.Id);
@@ -40,10 +40,11 @@ public class CancelTests(SandboxFixture sandbox) : HttpTest(sandbox)
     }
 
     [Theory]
-    [InlineData(WizardStep.Wallet)]
-    [InlineData(WizardStep.Status)]
-    public async Task Cancel_AfterTheSignature_IsAConflictAndChangesNothing(WizardStep step)
+    [InlineData("wallet")]
+    [InlineData("status")]
+    public async Task Cancel_AfterTheSignature_IsAConflictAndChangesNothing(string stepName)
     {
+        var step = new WizardStep(stepName);
         var state = await Stage.AtStepAsync(step);
         using var answer = await Visitor.CancelAsync(state.Session.Id);
 

@@ -3,7 +3,6 @@ using Cashlink.Sandbox.Portal;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
@@ -120,16 +119,16 @@ public class PartnerEventTests(SandboxFixture sandbox) : StageTest(sandbox)
         await Stage.AtStepAsync(WizardStep.Survey);
         _receiver.Answer = _ => Results.StatusCode(500);
         await DeliverAsync();
-        Assert.Equal(["self-disclosure"], Steps());
+        Assert.Equal(["self-disclosure"], StepsTold());
         // Its pause is not over.
         await DeliverAsync();
-        Assert.Equal(["self-disclosure"], Steps());
+        Assert.Equal(["self-disclosure"], StepsTold());
 
         _receiver.Answer = _ => Results.Ok();
         Stage.Clock.Advance(TimeSpan.FromSeconds(6));
         await DeliverAsync();
 
-        Assert.Equal(["self-disclosure", "self-disclosure", "survey"], Steps());
+        Assert.Equal(["self-disclosure", "self-disclosure", "survey"], StepsTold());
         Assert.Equal(_receiver.All[0].EventId, _receiver.All[1].EventId);
         Assert.Equal(_receiver.All[0].Body, _receiver.All[1].Body);
     }
@@ -215,7 +214,7 @@ public class PartnerEventTests(SandboxFixture sandbox) : StageTest(sandbox)
         await Assert.ThrowsAsync<SessionConflictException>(() => Stage.Store.SaveAsync(second));
         await DeliverAsync();
 
-        Assert.Equal(["survey"], Steps());
+        Assert.Equal(["survey"], StepsTold());
     }
 
     private static PortalEvents Portal(string secret, TimeProvider clock) => new(new SandboxOptions { PartnerEventSecret = secret, Clock = clock });
@@ -224,7 +223,7 @@ public class PartnerEventTests(SandboxFixture sandbox) : StageTest(sandbox)
 
     private static string? Text(Received received, string name) => received.Json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private IEnumerable<string?> Steps() => _receiver.All.Select(received => Text(received, "step"));
+    private IEnumerable<string?> StepsTold() => _receiver.All.Select(received => Text(received, "step"));
 
     private Task DeliverAsync() => Stage.Services.GetServices<IHostedService>().OfType<PartnerEventService>().Single()
         .RunOnceAsync(Stage.Services.GetRequiredService<PartnerDirectory>().Find("demo")!, CancellationToken.None);

@@ -44,7 +44,7 @@ public class CallJournalTests(SandboxFixture sandbox) : StageTest(sandbox)
             (1L, "create-invitation", JournalState.Accepted, 1), (row.Sequence, row.Operation, row.State, row.Attempts));
         Assert.Equal(Stage.Clock.GetUtcNow(), row.FinishedAt);
         var stored = await Stage.Store.FindAsync(state.Session.Id);
-        Assert.Equal((1_100L, state.Session.InvitationId), (stored!.Units!.Units, stored.InvitationId));
+        Assert.Equal((1_100L, state.Session.InvitationId), (stored!.Units!.Units, stored!.InvitationId));
     }
 
     [Fact]

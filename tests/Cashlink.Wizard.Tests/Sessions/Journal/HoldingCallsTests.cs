@@ -141,10 +141,11 @@ public sealed class HoldingCallsTests(SandboxFixture sandbox) : StageTest(sandbo
     }
 
     [Theory]
-    [InlineData(WizardStep.Wallet)]
-    [InlineData(WizardStep.Status)]
-    public async Task Withdrawal_Declared_CancelsTheInvestmentWithTheMomentOfTheClick(WizardStep step)
+    [InlineData("wallet")]
+    [InlineData("status")]
+    public async Task Withdrawal_Declared_CancelsTheInvestmentWithTheMomentOfTheClick(string stepName)
     {
+        var step = new WizardStep(stepName);
         var state = await Stage.AtStepAsync(step);
         var clickedAt = Stage.Clock.GetUtcNow();
 

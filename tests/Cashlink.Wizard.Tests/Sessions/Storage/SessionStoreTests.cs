@@ -155,7 +155,16 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         return session;
     }
 
-    private static string Fields(WizardSession session) => JsonSerializer.Serialize(session);
+    /// <summary>All that the session holds, the steps' part by what they keep.</summary>
+    private static string Fields(WizardSession session) => string.Join('\n',
+    [
+        .. typeof(WizardSession).GetProperties().Where(property => property.Name != nameof(WizardSession.Steps))
+            .Select(property => $"{property.Name}: {JsonSerializer.Serialize(property.GetValue(session))}"),
+        JsonSerializer.Serialize((session.Units, session.SelfDisclosure, session.Survey, session.SurveyWaiver, session.WalletId), Fielded),
+        JsonSerializer.Serialize((session.SelfDisclosureRequired, session.SurveyRequired, session.AddedWallet), Fielded),
+    ]);
+
+    private static readonly JsonSerializerOptions Fielded = new() { IncludeFields = true };
 
     private static bool IsEmpty(object? value) => value switch
     {

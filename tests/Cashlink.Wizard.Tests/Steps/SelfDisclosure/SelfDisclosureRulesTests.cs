@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.SelfDisclosure;
 
 namespace Cashlink.Wizard.Tests.Steps.SelfDisclosure;
 

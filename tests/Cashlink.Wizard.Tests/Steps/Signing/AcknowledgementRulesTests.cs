@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Signing;
 
 namespace Cashlink.Wizard.Tests.Steps.Signing;
 

@@ -5,7 +5,6 @@ using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
-using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,9 +29,9 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         Assert.Contains(units, summary, StringComparison.Ordinal);
         Assert.Contains(amount, summary, StringComparison.Ordinal);
         Assert.Contains("Solarpark Uckermark 2026", summary, StringComparison.Ordinal);
-        Assert.Contains(SigningTexts.All.In(Language.Find(code)!).IncomeConfirmed, summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(SigningTexts.All.In(Language.Find(code)!).NetWorthConfirmed, summary, StringComparison.Ordinal);
-        Assert.Contains(SigningTexts.All.In(Language.Find(code)!).SurveyOutcome(SurveyOutcome.Appropriate), summary, StringComparison.Ordinal);
+        Assert.Contains(SelfDisclosureSummaryTexts.All.In(Language.Find(code)!).IncomeConfirmed, summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(SelfDisclosureSummaryTexts.All.In(Language.Find(code)!).NetWorthConfirmed, summary, StringComparison.Ordinal);
+        Assert.Contains(SurveySummaryTexts.All.In(Language.Find(code)!).Outcome(SurveyOutcome.Appropriate), summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,8 +168,8 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
 
         var summary = page.Find("[data-part=summary]").TextContent;
         Assert.Contains("1.000,00\u00a0€", summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(German.SelfDisclosure, summary, StringComparison.Ordinal);
-        Assert.DoesNotContain(German.Survey, summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(SelfDisclosureSummaryTexts.All.In(Language.German).Step, summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(SurveySummaryTexts.All.In(Language.German).Step, summary, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -318,7 +317,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         var state = await Stage.EnterAsync(id);
         await Stage.LeadAsync(state, WizardStep.Signing, units: 2);
 
-        Assert.Contains(German.PartnerSuggestion, (await ReadyAsync(state)).Find("[data-part=summary]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(UnitsSummaryTexts.All.In(Language.German).PartnerSuggestion, (await ReadyAsync(state)).Find("[data-part=summary]").TextContent, StringComparison.Ordinal);
     }
 
     private EvidenceLog Log => Stage.Services.GetRequiredService<EvidenceLog>();

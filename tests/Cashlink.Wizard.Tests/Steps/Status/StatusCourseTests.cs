@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Steps.Status;
 
 namespace Cashlink.Wizard.Tests.Steps.Status;
 

@@ -4,7 +4,6 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Status;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

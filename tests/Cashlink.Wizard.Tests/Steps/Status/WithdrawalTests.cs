@@ -4,8 +4,6 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Status;
-using Cashlink.Wizard.Steps.Status.Withdrawing;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.Status;

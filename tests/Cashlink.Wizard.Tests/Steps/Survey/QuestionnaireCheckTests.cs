@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 using static Cashlink.Wizard.Tests.Steps.Survey.QuestionnaireSample;
 
 namespace Cashlink.Wizard.Tests.Steps.Survey;
@@ -22,7 +21,7 @@ public sealed class QuestionnaireCheckTests
         { nameof(NoEnglishQuestion), "questions.first.text.en: " },
         { nameof(NoEnglishHint), "questions.first.hint.en: " },
         { nameof(NoGermanAnswer), "questions.first.answers.high.text.de: " },
-        { nameof(UnknownLanguage), "questions.first.text.xx: there is no such language, only de, en" },
+        { nameof(UnknownLanguage), "questions.first.text.xx: there is no such language" },
         { nameof(NoCampaign), "campaign_id: " },
         { nameof(DimensionIdNotFit), "dimensions.Mut und Glück: " },
         { nameof(MinimumOutOfReach), "dimensions.knowledge.minimum: 2 " },

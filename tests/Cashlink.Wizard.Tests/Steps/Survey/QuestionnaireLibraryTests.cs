@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.Survey;

@@ -1,6 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Steps.Survey;
 
 namespace Cashlink.Wizard.Tests.Steps.Survey;
 

@@ -1,11 +1,9 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
-using Cashlink.Wizard.Steps.Survey;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

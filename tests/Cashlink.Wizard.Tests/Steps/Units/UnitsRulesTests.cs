@@ -2,7 +2,6 @@ using System.Numerics;
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Campaigns;
-using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.Units;

@@ -5,7 +5,6 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.Units;

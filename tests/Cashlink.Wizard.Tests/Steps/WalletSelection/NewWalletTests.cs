@@ -3,7 +3,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.WalletSelection;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.WalletSelection;

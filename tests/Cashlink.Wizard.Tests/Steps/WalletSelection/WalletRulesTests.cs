@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Steps.WalletSelection;
-
 namespace Cashlink.Wizard.Tests.Steps.WalletSelection;
 
 public sealed class WalletRulesTests
