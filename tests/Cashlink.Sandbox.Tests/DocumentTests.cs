@@ -9,7 +9,7 @@ public sealed class DocumentTests(SandboxHost host) : IClassFixture<SandboxHost>
     [Fact]
     public async Task CostsDocument_AfterCreationAndEachUpdate_ComesLateWithTheNextVersion()
     {
-        var clock = new ManualClock();
+        var clock = SandboxHost.NewClock();
         var own = await SandboxHost.StartAsync(new SandboxOptions { Clock = clock, CostsDocumentDelay = TimeSpan.FromSeconds(10) });
         var invitation = await own.InviteAsync(SandboxHost.Investor(1));
         Assert.Null(await CostsAsync(own, invitation));

@@ -1,6 +1,7 @@
 using Cashlink.Sandbox.Investments;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Tests.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cashlink.Sandbox.Tests;
 
@@ -8,7 +9,7 @@ public sealed class StatusTests : IAsyncLifetime
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = SandboxHost.NewClock();
     private SandboxHost _host = null!;
 
     public async ValueTask InitializeAsync() => _host = await SandboxHost.StartAsync(new SandboxOptions { Clock = _clock, StatusPace = Pace, TokenLifetime = TimeSpan.FromDays(1) });

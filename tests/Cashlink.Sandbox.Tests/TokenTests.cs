@@ -62,7 +62,7 @@ public sealed class TokenTests(SandboxHost host) : IClassFixture<SandboxHost>
     [Fact]
     public async Task Token_LifetimeOver_IsRefused()
     {
-        var clock = new ManualClock();
+        var clock = SandboxHost.NewClock();
         var own = await SandboxHost.StartAsync(new SandboxOptions { Clock = clock, TokenLifetime = TimeSpan.FromMinutes(1) });
         (await own.GetAsync("/v2/campaigns/")).Expect(200);
 

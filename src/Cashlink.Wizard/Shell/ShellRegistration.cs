@@ -13,6 +13,7 @@ public static class ShellRegistration
         services.Configure<AddressSettings>(configuration);
         services.Configure<IdleSettings>(configuration.GetSection("Idle"));
         services.AddScoped<PageMoves>();
+        services.AddScoped<ITabStorage, ProtectedTabStorage>();
         services.AddScoped<PageDrafts>();
         services.AddSingleton<PagesInUse>();
         services.AddScoped<IdleWatch>();

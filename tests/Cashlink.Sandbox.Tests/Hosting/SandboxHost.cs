@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cashlink.Sandbox.Tests.Hosting;
 
@@ -38,6 +39,9 @@ public sealed class SandboxHost : IAsyncLifetime
     public string Token { get; set; } = "";
 
     public IReadOnlyList<Endpoint> Endpoints => _app!.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>A clock that stands still until it is told to move; then its timers fire.</summary>
+    public static FakeTimeProvider NewClock() => new(new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
 
     public static async Task<SandboxHost> StartAsync(SandboxOptions options)
     {

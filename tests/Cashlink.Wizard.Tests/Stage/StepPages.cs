@@ -31,7 +31,8 @@ public static class StepPages
         page.Services.AddSingleton(stage.Services.GetRequiredService<QuestionnaireLibrary>());
         page.Services.AddSingleton(new PageMoves());
         page.Services.AddSingleton(services => new PageDrafts(
-            new ProtectedSessionStorage(services.GetRequiredService<IJSRuntime>(), stage.Services.GetRequiredService<IDataProtectionProvider>()),
+            new ProtectedTabStorage(new ProtectedSessionStorage(
+                services.GetRequiredService<IJSRuntime>(), stage.Services.GetRequiredService<IDataProtectionProvider>())),
             NullLogger<PageDrafts>.Instance));
         page.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Steps;
-using Microsoft.AspNetCore.Components.Server.ProtectedBrowserStorage;
 using Microsoft.JSInterop;
 
 namespace Cashlink.Wizard.Shell.Forms;
@@ -12,7 +11,7 @@ namespace Cashlink.Wizard.Shell.Forms;
 /// circuit. It counts only while the answers are as they were: one that has changed elsewhere is not hidden by an old draft.
 /// Where a browser allows no storage (some frames), nothing is kept and nothing fails.
 /// </summary>
-public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<PageDrafts> logger)
+public sealed partial class PageDrafts(ITabStorage storage, ILogger<PageDrafts> logger)
 {
     public Task SaveAsync<T>(WizardSession session, WizardStep step, T typed) =>
         TryAsync(async () =>
@@ -24,14 +23,14 @@ public sealed partial class PageDrafts(ProtectedSessionStorage storage, ILogger<
     /// <summary>What was typed, or the default when there is nothing that counts.</summary>
     public async Task<T?> ReadAsync<T>(WizardSession session, WizardStep step)
     {
-        var draft = await TryAsync(async () => (await storage.GetAsync<Draft<T>>(KeyOf(session, step))).Value);
+        var draft = await TryAsync(async () => await storage.GetAsync<Draft<T>>(KeyOf(session, step)));
         return draft is not null && draft.Answers == session.AnswersStamp ? draft.Typed : default;
     }
 
     public Task DropAsync(WizardSession session, WizardStep step) =>
         TryAsync(async () =>
         {
-            await storage.DeleteAsync(KeyOf(session, step));
+            await storage.RemoveAsync(KeyOf(session, step));
             return true;
         });
 

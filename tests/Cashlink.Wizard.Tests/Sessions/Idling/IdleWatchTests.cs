@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Shell.Idling;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Cashlink.Wizard.Tests.Sessions.Idling;
 
@@ -8,7 +9,7 @@ public sealed class IdleWatchTests : IDisposable
 {
     private static readonly Guid Admission = Guid.NewGuid();
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 13, 3, 0, TimeSpan.Zero));
     private readonly IdleWatch _watch;
     private readonly IdleSettings _settings = new();
     private readonly PagesInUse _pages = new();
@@ -112,58 +113,5 @@ public sealed class IdleWatchTests : IDisposable
         _opened.Add(page);
         page.Start(admission);
         return page;
-    }
-
-    /// <summary>A clock whose timers ring when it is set beyond their time.</summary>
-    private sealed class ManualClock : TimeProvider
-    {
-        private readonly List<Timer> _timers = [];
-        private DateTimeOffset _now = new(2026, 11, 22, 13, 3, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = new Timer(this, callback, state);
-            timer.Change(dueTime, period);
-            _timers.Add(timer);
-            return timer;
-        }
-
-        public void Advance(TimeSpan by)
-        {
-            var until = _now + by;
-            while (_timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt) is { } next)
-            {
-                _now = next.DueAt!.Value;
-                next.Ring();
-            }
-            _now = until;
-        }
-
-        private sealed class Timer(ManualClock clock, TimerCallback callback, object? state) : ITimer
-        {
-            public DateTimeOffset? DueAt { get; private set; }
-
-            public bool Change(TimeSpan dueTime, TimeSpan period)
-            {
-                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
-                return true;
-            }
-
-            public void Ring()
-            {
-                DueAt = null;
-                callback(state);
-            }
-
-            public void Dispose() => DueAt = null;
-
-            public ValueTask DisposeAsync()
-            {
-                Dispose();
-                return ValueTask.CompletedTask;
-            }
-        }
     }
 }
