@@ -50,6 +50,14 @@ internal static class FocusInspection
             () => {
               if (!matchMedia('(forced-colors: active)').matches) return ['forced colours are not active'];
               {{Stops}}
+              // The colours were changed a moment ago: what is on its way to another colour is looked at where it ends.
+              const settle = () => {
+                getComputedStyle(document.body).color;
+                for (const moving of document.getAnimations()) {
+                  if (moving.effect?.getComputedTiming().iterations !== Infinity) moving.finish();
+                }
+              };
+              settle();
               const found = [];
               const clear = 'rgba(0, 0, 0, 0)';
               const ring = element => { const style = getComputedStyle(element); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== clear; };
@@ -57,6 +65,8 @@ internal static class FocusInspection
                 stop.focus();
                 if (!ring(stop) && !ring(stop.closest('.choice') ?? stop)) found.push(`no ring: ${stop.outerHTML.slice(0, 100)}`);
               }
+              document.activeElement.blur();
+              settle();
               for (const element of document.querySelectorAll('.button, .input, .choice, .notice, .error-summary')) {
                 const style = getComputedStyle(element);
                 if (element.checkVisibility() && (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) < 1 || style.borderTopColor === clear || style.borderTopColor === style.backgroundColor))

@@ -15,7 +15,12 @@ public sealed record SetBankAccountCall([property: JsonPropertyName("answer")] B
     {
         var account = new Api.BankAccount
         {
-            AccountHolder = "Lena Hoffmann", Iban = Answer.Iban, Bic = "BYLADEM1001", Bank = "Musterbank", Country = "DEU", Currency = "EUR",
+            AccountHolder = "Lena Hoffmann",
+            Iban = Answer.Iban,
+            Bic = "BYLADEM1001",
+            Bank = "Musterbank",
+            Country = "DEU",
+            Currency = "EUR",
         };
         await cashlink.Investors.UpdateAsync(session.InvestorId, new InvestorUpdate { BankAccount = account }, key, cancellationToken);
         return changed => changed.Keep(BankAccountAnswer.Key, Answer);
