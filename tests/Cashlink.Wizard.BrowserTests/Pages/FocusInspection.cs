@@ -42,7 +42,6 @@ internal static class FocusInspection
     /// <summary>In forced colours: each stop has a ring, each button and field an edge, and what is chosen differs from what is not.</summary>
     public static async Task<IReadOnlyList<string>> FindInForcedColoursAsync(IPage page)
     {
-        await PageColours.AreThereAsync(page);
         // A ring is for those who use the keyboard, so the browser has to have seen a key.
         await page.Keyboard.PressAsync("Tab");
         return await page.EvaluateAsync<string[]>(
