@@ -119,7 +119,8 @@ internal sealed class Visit : IAsyncDisposable
         };
         _context.WebError += (_, error) =>
         {
-            if (!IsOfTheTest(error.Error))
+            // A page that is left, or whose line is cut, gives up what it was still sending; that a line is lost is said in other words too.
+            if (!error.Error.Contains("Connection stopped.", StringComparison.Ordinal) && !IsOfTheTest(error.Error))
                 Note($"page error: {error.Error}");
         };
         _context.Response += (_, response) =>
