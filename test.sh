@@ -49,8 +49,8 @@ finish() {
   rm -rf "$work"
   [[ ${TMPDIR:-} == /dev/shm/cashlink-tests-* ]] && rm -rf "$TMPDIR"
   echo "$passed passed, $failed failed"
-  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
-  exit
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ] && exit 0
+  exit 1
 }
 trap finish EXIT
 trap 'exit 1' INT TERM

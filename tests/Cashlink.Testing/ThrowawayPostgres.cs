@@ -46,6 +46,8 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             [
                 "-D", Path.Combine(folder, "data"), "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
                 "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=300",
+                // Ended by force, it would leave what it has in the machine's shared memory.
+                "-c", "dynamic_shared_memory_type=mmap",
             ]);
         var postgres = new ThrowawayPostgres(server, folder, port);
         try

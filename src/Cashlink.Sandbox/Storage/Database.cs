@@ -9,6 +9,8 @@ namespace Cashlink.Sandbox.Storage;
 /// </summary>
 public sealed class Database : IDisposable
 {
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(10);
+
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly DbContextOptions<SandboxDb> _options;
@@ -48,6 +50,8 @@ public sealed class Database : IDisposable
 
     public void Dispose()
     {
+        // Whoever is at work finishes first: a connection that is closed in the middle of a transaction fails in both hands.
+        _turn.Wait(LongestWork);
         _connection.Dispose();
         _turn.Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
 
@@ -65,22 +64,33 @@ internal sealed class Chromium : IAsyncDisposable
         return chromium;
     }
 
+    /// <summary>The browser's own process, while there is one.</summary>
+    public int? Process
+    {
+        get
+        {
+            foreach (var process in System.Diagnostics.Process.GetProcesses())
+            {
+                using (process)
+                {
+                    if (CommandLine(process.Id).Contains(_mark, StringComparison.Ordinal))
+                        return process.Id;
+                }
+            }
+            return null;
+        }
+    }
+
     /// <summary>Ends it without a word, and its driver with it: all that waits for one of them fails.</summary>
     public void EndByForce()
     {
         _isEnded = true;
-        foreach (var process in Process.GetProcesses())
-        {
-            using (process)
-            {
-                if (!CommandLine(process.Id).Contains(_mark, StringComparison.Ordinal))
-                    continue;
-                var driver = Parent(process.Id);
-                Kill(process.Id);
-                if (CommandLine(driver).Contains("run-driver", StringComparison.Ordinal))
-                    Kill(driver);
-            }
-        }
+        if (Process is not { } process)
+            return;
+        var driver = Parent(process);
+        Kill(process);
+        if (CommandLine(driver).Contains("run-driver", StringComparison.Ordinal))
+            Kill(driver);
     }
 
     public async ValueTask DisposeAsync()
@@ -136,7 +146,7 @@ internal sealed class Chromium : IAsyncDisposable
     {
         try
         {
-            using var process = Process.GetProcessById(id);
+            using var process = System.Diagnostics.Process.GetProcessById(id);
             process.Kill(entireProcessTree: true);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)

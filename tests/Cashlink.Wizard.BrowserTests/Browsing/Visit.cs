@@ -14,7 +14,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>What the browser and Blazor say when the other side of a connection is gone.</summary>
     private static readonly string[] LostServer = ["net::ERR_", "WebSocket", "Failed to fetch", "Failed to complete negotiation", "Failed to start the connection",
-        "Failed to deliver completion notification", "connection is not in the 'Connected' State"];
+        "Failed to deliver completion notification", "connection is not in the 'Connected' State", "Connection stopped."];
 
     /// <summary>What the browser says when a page may not be framed, and when a message is not for whoever is in the frame.</summary>
     // A page of https that frames this machine's http is warned of, too; in the tests only a host that does not exist has https.

@@ -117,7 +117,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     /// <summary>Tells it to end, as a service manager does (SIGTERM).</summary>
     public async Task TellToEndAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id.ToString(CultureInfo.InvariantCulture)}"]);
         await kill.WaitForExitAsync().WaitAsync(LongestDeath);
     }
 

@@ -19,15 +19,12 @@ internal static class AxeInspection
 
     private static async Task<IReadOnlyList<string>> RunAsync(IPage page, string[]? rules)
     {
+        await PageColours.AreThereAsync(page);
         if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
             await page.EvaluateAsync(AxeCore);
         var found = await page.EvaluateAsync<string[]>(
             """
             async rules => {
-              // Colours that are still on their way to the other scheme are nobody's to judge; one that is inherited sets out later.
-              await new Promise(requestAnimationFrame);
-              for (let round = 0, moving; round < 20 && (moving = document.getAnimations().filter(animation => animation instanceof CSSTransition && animation.playState === 'running')).length > 0; round++)
-                await Promise.allSettled(moving.map(transition => transition.finished));
               // The title is put anew when the circuit takes the page over. A page without one is a fault all the same, a moment later.
               for (let frame = 0; frame < 120 && !document.title; frame++)
                 await new Promise(requestAnimationFrame);
