@@ -17,7 +17,7 @@ public sealed class StoreFileTests(SandboxFixture sandbox) : StageTest(sandbox)
         var content = Encoding.Latin1.GetString(files);
 
         Assert.Contains(state.Session.InvestmentId.ToString()!, content, StringComparison.OrdinalIgnoreCase);
-        foreach (var secret in new[] { "portal.example", "NOT_APPROPRIATE", "sell-early", "IncomeConfirmed", "incomeConfirmed", "1234567", "4711", Scenario.Wallet(6).ToString() })
+        foreach (var secret in new[] { "portal.example", "NOT_APPROPRIATE", "sell-early", "IncomeConfirmed", "incomeConfirmed", "1234567", "G-4711", "4711.123", Scenario.Wallet(6).ToString() })
             Assert.DoesNotContain(secret, content, StringComparison.OrdinalIgnoreCase);
     }
 
