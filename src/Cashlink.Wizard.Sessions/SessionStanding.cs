@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Sessions;
 

@@ -16,6 +16,11 @@ public sealed partial class WizardSession
     /// <summary>The investor's withdrawal; null when none was declared here.</summary>
     public WithdrawalDeclaration? Withdrawal => _content.Withdrawal;
 
+    /// <summary>True when there is an investment that can be withdrawn from: it has not ended, and the time is not over.</summary>
+    /// <param name="now">The moment of the declaration.</param>
+    public bool CanBeWithdrawn(DateTimeOffset now) =>
+        InvestmentId is not null && Withdrawal is null && Investment?.Status.HasFailed() != true && WithdrawalPeriod.IsOpen(AcceptedAt, now);
+
     /// <summary>The investor has withdrawn. From here on the system brings it to Cashlink.</summary>
     /// <param name="now">The moment of the click.</param>
     /// <param name="name">The investor's name as the page has shown it.</param>

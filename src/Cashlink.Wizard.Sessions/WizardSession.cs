@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Confirmations;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -27,11 +28,16 @@ public sealed partial class WizardSession
     private static readonly JsonSerializerOptions Stored = JsonSerializerOptions.Web;
 
     private readonly SessionContent _content;
+    private readonly List<EvidenceEntry> _unrecorded = [];
 
-    private WizardSession(SessionContent content, StepSequence steps) => (_content, Steps) = (content, steps);
+    private WizardSession(SessionContent content, StepSequence steps) =>
+        (_content, Steps, Confirmations) = (content, steps, new SessionConfirmations(content, this));
 
     /// <summary>The steps of the program.</summary>
     public StepSequence Steps { get; }
+
+    /// <summary>What the investor has confirmed beside the steps' answers.</summary>
+    public SessionConfirmations Confirmations { get; }
 
     public required Guid Id { get; init; }
 
@@ -77,6 +83,9 @@ public sealed partial class WizardSession
 
     /// <summary>The content to store, which is what must be encrypted at rest.</summary>
     internal SessionContent Content => _content;
+
+    /// <summary>What has happened by itself since the session was read; stored as evidence together with the session.</summary>
+    internal IReadOnlyList<EvidenceEntry> Unrecorded => _unrecorded;
 
     /// <summary>Begins a session. Nothing is sent to Cashlink before the first step is left.</summary>
     public static WizardSession Begin(
@@ -142,10 +151,10 @@ public sealed partial class WizardSession
         MustBeActive();
         if (change is not null)
         {
-            UnitsMoved(change.To);
+            Confirmations.UnitsMoved(change.To);
             foreach (var rules in Steps.All)
                 rules.UnitsChanged(this, change);
-            CostsOutdated(FallReason.UnitsChanged, change.At, change.From, change.To);
+            Confirmations.CostsOutdated(FallReason.UnitsChanged, change.At, change.From, change.To);
         }
         InvitationId = invitation.Id;
         _content.InvestedBefore = invitation.InvestedBefore;
@@ -158,7 +167,7 @@ public sealed partial class WizardSession
     public void AnswerArrived(DateTimeOffset at)
     {
         MustBeActive();
-        CostsOutdated(FallReason.AnswersChanged, at);
+        Confirmations.CostsOutdated(FallReason.AnswersChanged, at);
         _content.SigningRefusal = null;
     }
 
@@ -190,7 +199,7 @@ public sealed partial class WizardSession
         Phase = SessionPhase.Active;
         SignedAt = null;
         _content.SigningRefusal = reason;
-        _unrecorded.Add(new Evidence.OrderRefused(reason));
+        Record(new OrderRefused(reason));
     }
 
     /// <summary>Nothing is left for the investor to do.</summary>
@@ -240,6 +249,9 @@ public sealed partial class WizardSession
         (Version, LastStored) = (version, SessionStanding.Of(this));
         _unrecorded.Clear();
     }
+
+    /// <summary>Something has happened by itself; it becomes evidence when the session is stored.</summary>
+    internal void Record(EvidenceEntry entry) => _unrecorded.Add(entry);
 
     private void MustBe(SessionPhase phase)
     {

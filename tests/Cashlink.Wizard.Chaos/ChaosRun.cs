@@ -5,6 +5,7 @@ using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Testing;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Chaos;
 

@@ -1,10 +1,13 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Microsoft.EntityFrameworkCore;

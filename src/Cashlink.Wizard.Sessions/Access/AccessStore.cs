@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 

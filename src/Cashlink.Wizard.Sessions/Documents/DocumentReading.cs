@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Cashlink.Wizard.Sessions.Duties;
 
 namespace Cashlink.Wizard.Sessions.Documents;
 
 /// <summary>The investor's browser was sent the complete document.</summary>
-/// <param name="DocumentId">Cashlink's id of a campaign's document, or <see cref="DocumentDuties.CostsDocument"/>.</param>
+/// <param name="DocumentId">Cashlink's id of a campaign's document, or <see cref="CostsVersion.DocumentId"/>.</param>
 /// <param name="Hash">SHA-256 of the bytes that were sent, in lower-case hex.</param>
 /// <param name="Version">The version of the costs document; null for others.</param>
 /// <param name="Language">The language of the page it was opened from.</param>
@@ -29,4 +30,8 @@ public sealed record DocumentWaiver(
 /// <param name="Version">Counts up with each change of the invitation.</param>
 public sealed record CostsVersion(
     [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("version")] int Version);
+    [property: JsonPropertyName("version")] int Version)
+{
+    /// <summary>Stands for the costs document of the session's invitation where documents are named by their ids.</summary>
+    public const string DocumentId = "costs";
+}

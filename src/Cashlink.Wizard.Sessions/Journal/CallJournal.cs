@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Microsoft.Extensions.Options;

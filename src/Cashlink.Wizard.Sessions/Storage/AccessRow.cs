@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

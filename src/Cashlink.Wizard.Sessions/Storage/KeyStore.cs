@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 

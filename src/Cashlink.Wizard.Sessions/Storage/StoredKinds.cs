@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

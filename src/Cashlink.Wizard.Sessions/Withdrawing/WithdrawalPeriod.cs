@@ -27,10 +27,4 @@ public static class WithdrawalPeriod
     /// <param name="now">The moment of the declaration.</param>
     public static bool IsOpen(DateTimeOffset? concludedAt, DateTimeOffset now) =>
         concludedAt is not { } concluded || GermanTime.DayOf(now) <= LastDay(concluded);
-
-    /// <summary>True when there is an investment that can be withdrawn from: it has not ended, and the time is not over.</summary>
-    public static bool IsOpen(WizardSession session, DateTimeOffset now) =>
-        session is { InvestmentId: not null, Withdrawal: null }
-        && session.Investment?.Status.HasFailed() != true
-        && IsOpen(session.AcceptedAt, now);
 }

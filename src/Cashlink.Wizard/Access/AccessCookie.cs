@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Addresses;
 
 namespace Cashlink.Wizard.Access;

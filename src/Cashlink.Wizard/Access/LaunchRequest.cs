@@ -3,6 +3,7 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.Access;
 

@@ -1,7 +1,7 @@
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;

@@ -2,7 +2,8 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Advisor;

@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Advisor;
 

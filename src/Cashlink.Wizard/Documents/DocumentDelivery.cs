@@ -5,7 +5,9 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Documents;
@@ -32,7 +34,7 @@ public sealed class DocumentDelivery(
     /// <exception cref="CashlinkException">It could not be read.</exception>
     public async Task<SessionDocument?> OpenAsync(WizardSession session, string documentId, CancellationToken cancellationToken = default)
     {
-        if (documentId == DocumentDuties.CostsDocument)
+        if (documentId == CostsVersion.DocumentId)
         {
             if (session.InvitationId is not { } invitationId
                 || (await cashlink.Invitations.GetAsync(invitationId, cancellationToken)).CostsDocument is not { } costs)

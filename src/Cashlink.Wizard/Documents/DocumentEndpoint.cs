@@ -2,6 +2,7 @@ using Cashlink.Api;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -11,7 +11,7 @@ using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Registration;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Frames;

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.PartnerApi;
 

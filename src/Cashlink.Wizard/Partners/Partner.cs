@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Partners;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.State;
 

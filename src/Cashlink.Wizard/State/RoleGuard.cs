@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.State;
 

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Confirmations;
 
 namespace Cashlink.Wizard.Steps;
 

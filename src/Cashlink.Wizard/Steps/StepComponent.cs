@@ -1,7 +1,8 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;

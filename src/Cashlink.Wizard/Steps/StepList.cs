@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Steps.SelfDisclosure;
 using Cashlink.Wizard.Steps.Signing;
 using Cashlink.Wizard.Steps.Status;

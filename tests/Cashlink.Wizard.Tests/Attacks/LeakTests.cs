@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Cashlink.Wizard.Hosting;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

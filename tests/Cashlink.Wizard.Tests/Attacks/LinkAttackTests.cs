@@ -1,6 +1,7 @@
 using System.Net;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Doors;
 using Cashlink.Wizard.Tests.Stage;

@@ -1,7 +1,9 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

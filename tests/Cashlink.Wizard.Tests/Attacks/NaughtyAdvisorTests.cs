@@ -9,7 +9,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;

@@ -1,6 +1,6 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Attacks;

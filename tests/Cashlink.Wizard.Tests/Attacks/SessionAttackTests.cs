@@ -1,7 +1,7 @@
 using System.Net;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

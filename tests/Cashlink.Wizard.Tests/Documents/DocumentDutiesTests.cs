@@ -1,7 +1,7 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Documents;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Documents;

@@ -3,10 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Embedding;

@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.Extensions.Configuration;
 
 namespace Cashlink.Wizard.Tests.Hosting;

@@ -1,6 +1,6 @@
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +53,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
     {
         var state = await UnreadAsync();
         await Stage.OpenDocumentAsync(state, SheetOf(state));
-        await Stage.OpenDocumentAsync(state, DocumentDuties.CostsDocument);
+        await Stage.OpenDocumentAsync(state, CostsVersion.DocumentId);
         foreach (var document in state.Campaign.Documents.Where(document => DocumentDuties.MayBeWaived(document.Kind)))
             Assert.True(await state.WaiveDocumentAsync(document.Id, Words));
 
@@ -65,7 +68,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         var state = await UnreadAsync();
 
         Assert.False(await state.WaiveDocumentAsync(SheetOf(state), Words));
-        Assert.False(await state.WaiveDocumentAsync(DocumentDuties.CostsDocument, Words));
+        Assert.False(await state.WaiveDocumentAsync(CostsVersion.DocumentId, Words));
         Assert.False(await state.WaiveDocumentAsync("made-up", Words));
 
         Assert.Empty((await Stage.Store.FindAsync(state.Session.Id))!.DocumentsWaived);
@@ -107,7 +110,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         Assert.Equal(["costs"], open.Documents.Select(duty => duty.DocumentId));
         Assert.Equal([ConfirmationKind.CostsDocument], state.Session.Fallen.Select(fallen => fallen.Kind));
 
-        await Stage.OpenDocumentAsync(state, DocumentDuties.CostsDocument);
+        await Stage.OpenDocumentAsync(state, CostsVersion.DocumentId);
         Assert.IsType<StepOutcome.Finished>(await state.SignAsync());
         Assert.Empty(state.Session.Fallen);
     }

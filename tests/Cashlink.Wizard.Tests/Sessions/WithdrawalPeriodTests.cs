@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -57,7 +57,7 @@ public sealed class WithdrawalPeriodTests
         var session = Sample.AtStep(WizardStep.Status);
         session.StatusRead(Sample.Investment(status, Sample.Now));
 
-        Assert.Equal(open, WithdrawalPeriod.IsOpen(session, Sample.Now.AddDays(1)));
+        Assert.Equal(open, session.CanBeWithdrawn(Sample.Now.AddDays(1)));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class WithdrawalPeriodTests
         var session = Sample.AtStep(WizardStep.Status);
         session.DeclareWithdrawal(Sample.Now, name: null);
 
-        Assert.False(WithdrawalPeriod.IsOpen(session, Sample.Now));
+        Assert.False(session.CanBeWithdrawn(Sample.Now));
     }
 
     /// <summary>Easter Sundays as published by the Physikalisch-Technische Bundesanstalt; 2038 and 2285 are the latest and the earliest there can be.</summary>

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Sessions;

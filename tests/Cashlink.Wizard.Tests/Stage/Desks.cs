@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Cashlink.Api;
 using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Limits;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Microsoft.Extensions.DependencyInjection;
 

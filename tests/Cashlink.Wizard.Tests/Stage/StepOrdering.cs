@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Tests.Stage;

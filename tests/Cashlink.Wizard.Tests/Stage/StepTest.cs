@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;

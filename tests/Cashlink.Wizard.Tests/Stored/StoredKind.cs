@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Cashlink.Wizard.Sessions.Calls;
 
 namespace Cashlink.Wizard.Tests.Stored;
 

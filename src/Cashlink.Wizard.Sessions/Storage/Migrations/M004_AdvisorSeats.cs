@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

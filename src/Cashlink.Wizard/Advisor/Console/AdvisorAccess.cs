@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Identifiers;
+
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>A browser's admission to an advisor's console, checked on the HTTP request and handed to the circuit.</summary>

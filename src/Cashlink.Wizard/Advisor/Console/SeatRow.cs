@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Advisor.Console;
 

@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;

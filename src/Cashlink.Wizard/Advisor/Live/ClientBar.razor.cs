@@ -1,7 +1,7 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Advisor.Live;

@@ -1,7 +1,8 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
 

@@ -1,9 +1,11 @@
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Identifiers;
+
 namespace Cashlink.Wizard.Hosting;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
+using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.PartnerApi.Events;

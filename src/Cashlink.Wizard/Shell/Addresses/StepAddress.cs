@@ -1,4 +1,5 @@
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
+
 
 namespace Cashlink.Wizard.Shell.Addresses;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Microsoft.JSInterop;
 
 namespace Cashlink.Wizard.Shell.Forms;

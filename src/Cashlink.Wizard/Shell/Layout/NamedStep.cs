@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Shell.Layout;
 

@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Shell.Layout;
 
@@ -60,13 +60,13 @@ public sealed record ShellTexts
             StepOf = (step, count) => $"Schritt {step} von {count}",
             StepState = state => state switch
             {
-                Sessions.Steps.StepState.Current => "Jetzt",
-                Sessions.Steps.StepState.Answered => "Erledigt",
-                Sessions.Steps.StepState.Next => "Als Nächstes",
-                Sessions.Steps.StepState.NotYet => "Noch nicht möglich",
-                Sessions.Steps.StepState.NotNeededForCompany => "Nicht nötig für Unternehmen",
-                Sessions.Steps.StepState.NotNeededForAmount => "Nicht nötig für Ihren Betrag",
-                Sessions.Steps.StepState.NotNeededHere => "Nicht nötig bei dieser Anlage",
+                Sessions.StepState.Current => "Jetzt",
+                Sessions.StepState.Answered => "Erledigt",
+                Sessions.StepState.Next => "Als Nächstes",
+                Sessions.StepState.NotYet => "Noch nicht möglich",
+                Sessions.StepState.NotNeededForCompany => "Nicht nötig für Unternehmen",
+                Sessions.StepState.NotNeededForAmount => "Nicht nötig für Ihren Betrag",
+                Sessions.StepState.NotNeededHere => "Nicht nötig bei dieser Anlage",
                 _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
             },
             Help = "Hilfe",
@@ -115,13 +115,13 @@ public sealed record ShellTexts
             StepOf = (step, count) => $"Step {step} of {count}",
             StepState = state => state switch
             {
-                Sessions.Steps.StepState.Current => "Now",
-                Sessions.Steps.StepState.Answered => "Done",
-                Sessions.Steps.StepState.Next => "Next",
-                Sessions.Steps.StepState.NotYet => "Cannot start yet",
-                Sessions.Steps.StepState.NotNeededForCompany => "Not needed for companies",
-                Sessions.Steps.StepState.NotNeededForAmount => "Not needed for your amount",
-                Sessions.Steps.StepState.NotNeededHere => "Not needed for this investment",
+                Sessions.StepState.Current => "Now",
+                Sessions.StepState.Answered => "Done",
+                Sessions.StepState.Next => "Next",
+                Sessions.StepState.NotYet => "Cannot start yet",
+                Sessions.StepState.NotNeededForCompany => "Not needed for companies",
+                Sessions.StepState.NotNeededForAmount => "Not needed for your amount",
+                Sessions.StepState.NotNeededHere => "Not needed for this investment",
                 _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
             },
             Help = "Help",

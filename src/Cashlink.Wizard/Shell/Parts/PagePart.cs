@@ -1,5 +1,5 @@
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Shell.Parts;

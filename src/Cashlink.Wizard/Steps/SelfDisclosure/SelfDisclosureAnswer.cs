@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
 

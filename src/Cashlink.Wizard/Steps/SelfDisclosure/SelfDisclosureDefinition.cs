@@ -1,8 +1,8 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.Steps.Units;
 

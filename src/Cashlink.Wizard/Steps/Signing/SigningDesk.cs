@@ -1,7 +1,9 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
@@ -128,7 +130,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
 
     private static OrderedDocument OrderedOf(WizardSession session, DocumentDuty duty)
     {
-        var isCosts = duty.DocumentId == DocumentDuties.CostsDocument;
+        var isCosts = duty.DocumentId == CostsVersion.DocumentId;
         var reading = session.ReadingOf(duty.DocumentId);
         var waiver = session.DocumentsWaived.FirstOrDefault(waived => waived.DocumentId == duty.DocumentId);
         return new OrderedDocument(

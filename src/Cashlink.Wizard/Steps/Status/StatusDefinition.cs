@@ -1,7 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Steps.Status.Withdrawing;
 
 namespace Cashlink.Wizard.Steps.Status;

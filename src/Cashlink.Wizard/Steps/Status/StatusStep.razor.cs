@@ -4,7 +4,7 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;
@@ -49,7 +49,7 @@ public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawa
 
     private bool IsInvestor => State.Role == SessionRole.Investor;
 
-    private bool CanWithdraw => WithdrawalPeriod.IsOpen(State.Session, State.Now);
+    private bool CanWithdraw => State.Session.CanBeWithdrawn(State.Now);
 
     private bool IsWithdrawing => View == WithdrawView && IsInvestor && (CanWithdraw || IsPushing);
 

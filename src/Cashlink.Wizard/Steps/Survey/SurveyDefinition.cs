@@ -3,7 +3,6 @@ using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Steps.Survey;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 
 namespace Cashlink.Wizard.Steps.Survey;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Confirmations;
 
 namespace Cashlink.Wizard.Steps.Units;
 

@@ -2,7 +2,7 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Confirmations;
 
 namespace Cashlink.Wizard.Steps.Units;
 

@@ -1,5 +1,7 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Confirmations;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Steps.Units;

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Steps.Units;
 

@@ -1,8 +1,8 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
-using Cashlink.Wizard.Sessions.Steps;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Units;

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;
 

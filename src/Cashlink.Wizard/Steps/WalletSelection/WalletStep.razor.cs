@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;

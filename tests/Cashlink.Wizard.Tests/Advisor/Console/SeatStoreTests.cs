@@ -3,7 +3,6 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Retention;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Cashlink.Wizard.Advisor.Live;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Tests.Stage;
 using Npgsql;
 

@@ -1,7 +1,8 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Advisor.Presenting;

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

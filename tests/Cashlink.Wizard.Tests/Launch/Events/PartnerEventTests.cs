@@ -3,7 +3,7 @@ using Cashlink.Sandbox.Portal;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Calls;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;

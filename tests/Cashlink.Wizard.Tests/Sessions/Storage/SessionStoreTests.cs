@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Meetings;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 

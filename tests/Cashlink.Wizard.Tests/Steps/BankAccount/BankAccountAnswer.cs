@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 
 namespace Cashlink.Wizard.Tests.Steps.BankAccount;
 

@@ -2,7 +2,7 @@ using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Tests.Stage;

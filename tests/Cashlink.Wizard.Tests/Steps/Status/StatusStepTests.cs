@@ -1,8 +1,9 @@
 using Bunit;
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Following;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

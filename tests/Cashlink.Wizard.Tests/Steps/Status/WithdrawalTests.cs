@@ -1,7 +1,8 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;

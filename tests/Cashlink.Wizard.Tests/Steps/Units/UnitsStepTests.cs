@@ -3,7 +3,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

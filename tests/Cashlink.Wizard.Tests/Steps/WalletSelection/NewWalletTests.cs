@@ -1,7 +1,7 @@
 using Bunit;
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Steps;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

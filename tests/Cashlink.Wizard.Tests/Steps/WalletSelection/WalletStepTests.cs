@@ -2,7 +2,6 @@ using Bunit;
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

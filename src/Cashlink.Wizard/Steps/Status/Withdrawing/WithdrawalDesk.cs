@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.State;
@@ -24,7 +25,7 @@ public sealed class WithdrawalDesk(WizardState state, StepSubmission submission)
             {
                 if (session.Withdrawal is not null)
                     return []; // The second click of a double click, or the other tab: it is declared.
-                if (!WithdrawalPeriod.IsOpen(session, declaredAt))
+                if (!session.CanBeWithdrawn(declaredAt))
                     throw new SessionConflictException();
                 session.DeclareWithdrawal(declaredAt, name);
                 return [new WithdrawCall(declaredAt)];

@@ -1,6 +1,6 @@
 using Cashlink.Api;
 
-namespace Cashlink.Wizard.Sessions.Steps;
+namespace Cashlink.Wizard.Sessions;
 
 /// <summary>What the core has to know of a step: when it is due, which answers it keeps, what it stores.</summary>
 public abstract class StepRules

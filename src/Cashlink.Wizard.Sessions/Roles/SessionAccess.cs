@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Access;
+namespace Cashlink.Wizard.Sessions.Roles;
 
 /// <summary>As whom somebody is in a session.</summary>
 public enum SessionRole

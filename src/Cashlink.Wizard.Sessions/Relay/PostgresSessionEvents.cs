@@ -1,7 +1,8 @@
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cashlink.Wizard.Sessions.Events;
+namespace Cashlink.Wizard.Sessions.Relay;
 
 /// <summary>
 /// Passes session events on between processes. What is lost while a connection is broken, pages make up for when they read the

@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Steps;
+namespace Cashlink.Wizard.Sessions;
 
 /// <summary>The steps of the program in their order.</summary>
 public sealed class StepSequence(IEnumerable<StepRules> steps)

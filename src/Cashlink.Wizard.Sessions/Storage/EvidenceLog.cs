@@ -1,7 +1,8 @@
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cashlink.Wizard.Sessions.Evidence;
+namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>
 /// The append-only record of who saw and confirmed what, when. Nothing here changes or removes an entry; only a draft that was

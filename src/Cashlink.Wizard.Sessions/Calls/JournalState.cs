@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Journal;
+namespace Cashlink.Wizard.Sessions.Calls;
 
 /// <summary>What is known of a call.</summary>
 public enum JournalState

@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Cashlink.Wizard.Sessions.Events;
+namespace Cashlink.Wizard.Sessions.Relay;
 
 /// <summary>
 /// Carries short texts between processes that share a PostgreSQL store, by NOTIFY and LISTEN, in the order in which they were

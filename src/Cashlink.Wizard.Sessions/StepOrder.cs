@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Steps;
+namespace Cashlink.Wizard.Sessions;
 
 /// <summary>Which step comes next, and which can be gone back to. Components ask here and never choose routes themselves.</summary>
 public static class StepOrder

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Cashlink.Wizard.Sessions;
+namespace Cashlink.Wizard.Sessions.Identifiers;
 
 /// <summary>Makes ids and secrets; replaced where a test needs to know them beforehand.</summary>
 public interface IIdentifiers

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 
-namespace Cashlink.Wizard.Sessions.Storage;
+namespace Cashlink.Wizard.Sessions.Stored;
 
 /// <summary>
 /// The name under which a kind of call or evidence is stored. It keeps its meaning for good: what was stored with it is read by

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Stored;
 
-namespace Cashlink.Wizard.Sessions.Journal;
+namespace Cashlink.Wizard.Sessions.Calls;
 
 /// <summary>
 /// One call that a step makes to Cashlink. It holds all that the call needs, so that it can be made again with the same key by

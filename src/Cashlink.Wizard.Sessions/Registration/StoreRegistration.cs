@@ -1,12 +1,14 @@
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Relay;
+using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cashlink.Wizard.Sessions.Storage;
+namespace Cashlink.Wizard.Sessions.Registration;
 
 /// <summary>Registers the store: a SQLite file for one process, or a PostgreSQL database for several.</summary>
 public static class StoreRegistration

@@ -2,13 +2,13 @@ using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
-using Cashlink.Wizard.Sessions.Steps;
 using Cashlink.Wizard.Sessions.Storage;
 
-namespace Cashlink.Wizard.Sessions;
+namespace Cashlink.Wizard.Sessions.Registration;
 
 /// <summary>Registers the core: sessions with their journal, evidence and store, and what goes on without a browser.</summary>
 public static class SessionRegistration

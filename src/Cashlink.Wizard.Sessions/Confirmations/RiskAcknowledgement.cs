@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Cashlink.Wizard.Sessions;
+namespace Cashlink.Wizard.Sessions.Confirmations;
 
 /// <summary>
 /// The investor has confirmed the warning of the information sheet by typing the full name, place and (shown, not typed) the day

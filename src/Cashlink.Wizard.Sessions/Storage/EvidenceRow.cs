@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Evidence;
+namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>An entry of the record as it is stored. It is added and never changed.</summary>
 public sealed class EvidenceRow

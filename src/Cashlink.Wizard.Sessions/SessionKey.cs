@@ -1,4 +1,4 @@
-namespace Cashlink.Wizard.Sessions.Steps;
+namespace Cashlink.Wizard.Sessions;
 
 /// <summary>Where a step keeps something in a session.</summary>
 /// <param name="storedName">The member of the stored session; it keeps its meaning for good.</param>

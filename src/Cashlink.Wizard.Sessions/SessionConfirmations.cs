@@ -1,15 +1,20 @@
+using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
+using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Sessions;
 
-/// <content>
+/// <summary>
 /// What the investor has confirmed beside the steps' answers: documents read or waived, the risks. Each holds for what it was given
 /// for; what loses its ground falls here, in the same change that takes the ground away.
-/// </content>
-public sealed partial class WizardSession
+/// </summary>
+public sealed class SessionConfirmations
 {
-    private readonly List<EvidenceEntry> _unrecorded = [];
+    private readonly SessionContent _content;
+    private readonly WizardSession _session;
+
+    internal SessionConfirmations(SessionContent content, WizardSession session) => (_content, _session) = (content, session);
 
     /// <summary>The documents that the investor has opened, as they were then.</summary>
     public IReadOnlyList<DocumentReading> DocumentsOpened => _content.DocumentsOpened;
@@ -25,9 +30,6 @@ public sealed partial class WizardSession
     /// <summary>What was confirmed, no longer holds and was not confirmed again.</summary>
     public IReadOnlyList<FallenConfirmation> Fallen => _content.Fallen;
 
-    /// <summary>What has happened by itself since the session was read; stored as evidence together with the session.</summary>
-    internal IReadOnlyList<EvidenceEntry> Unrecorded => _unrecorded;
-
     /// <summary>The reading of a document, or null when it was not opened.</summary>
     public DocumentReading? ReadingOf(string documentId) => DocumentsOpened.FirstOrDefault(reading => reading.DocumentId == documentId);
 
@@ -35,9 +37,9 @@ public sealed partial class WizardSession
     /// <returns>False when that is nothing new.</returns>
     public bool CostsDocumentMade(CostsVersion costs, DateTimeOffset now)
     {
-        if (Phase != SessionPhase.Active || costs == Costs)
+        if (_session.Phase != SessionPhase.Active || costs == Costs)
             return false;
-        if (ReadingOf(DocumentDuties.CostsDocument) is { } reading && reading.Version != costs.Version)
+        if (ReadingOf(CostsVersion.DocumentId) is { } reading && reading.Version != costs.Version)
             CostsOutdated(FallReason.DocumentReplaced, now);
         _content.Costs = costs;
         return true;
@@ -49,7 +51,7 @@ public sealed partial class WizardSession
     /// <returns>False when that is nothing new, or nothing that counts any more.</returns>
     public bool DocumentOpened(DocumentReading reading, CostsVersion? costs = null)
     {
-        if (Phase != SessionPhase.Active || costs?.Version < Costs?.Version)
+        if (_session.Phase != SessionPhase.Active || costs?.Version < Costs?.Version)
             return false;
         var known = ReadingOf(reading.DocumentId);
         if (known is not null && (known.Hash, known.Version) == (reading.Hash, reading.Version))
@@ -68,7 +70,7 @@ public sealed partial class WizardSession
     /// <returns>False when it is waived or opened already, or nothing can be changed any more.</returns>
     public bool DocumentWaived(DocumentWaiver waiver)
     {
-        if (Phase != SessionPhase.Active || ReadingOf(waiver.DocumentId) is not null || IsWaived(waiver.DocumentId))
+        if (_session.Phase != SessionPhase.Active || ReadingOf(waiver.DocumentId) is not null || IsWaived(waiver.DocumentId))
             return false;
         _content.DocumentsWaived = [.. DocumentsWaived, waiver];
         Confirmed(ConfirmationKind.Document, waiver.DocumentId);
@@ -79,7 +81,7 @@ public sealed partial class WizardSession
     /// <returns>False when there is none, or nothing can be changed any more.</returns>
     public bool DocumentWaiverTakenBack(string documentId)
     {
-        if (Phase != SessionPhase.Active || !IsWaived(documentId))
+        if (_session.Phase != SessionPhase.Active || !IsWaived(documentId))
             return false;
         _content.DocumentsWaived = [.. DocumentsWaived.Where(waiver => waiver.DocumentId != documentId)];
         return true;
@@ -89,7 +91,7 @@ public sealed partial class WizardSession
     /// <returns>False when nothing was confirmed for it.</returns>
     public bool DocumentReplaced(string documentId, DateTimeOffset now)
     {
-        if (Phase != SessionPhase.Active || (ReadingOf(documentId) is null && !IsWaived(documentId)))
+        if (_session.Phase != SessionPhase.Active || (ReadingOf(documentId) is null && !IsWaived(documentId)))
             return false;
         _content.DocumentsOpened = [.. DocumentsOpened.Where(reading => reading.DocumentId != documentId)];
         _content.DocumentsWaived = [.. DocumentsWaived.Where(waiver => waiver.DocumentId != documentId)];
@@ -103,7 +105,7 @@ public sealed partial class WizardSession
     /// <returns>False when nothing can be changed any more.</returns>
     public bool RisksAcknowledged(RiskAcknowledgement acknowledgement)
     {
-        if (Phase != SessionPhase.Active)
+        if (_session.Phase != SessionPhase.Active)
             return false;
         _content.RiskAcknowledgement = acknowledgement;
         Confirmed(ConfirmationKind.RiskAcknowledgement);
@@ -113,11 +115,11 @@ public sealed partial class WizardSession
     private bool IsWaived(string documentId) => DocumentsWaived.Any(waiver => waiver.DocumentId == documentId);
 
     /// <summary>The answers are others: Cashlink makes the costs document anew, and the one that was read is not the one that counts.</summary>
-    private void CostsOutdated(FallReason reason, DateTimeOffset now, long? from = null, long? to = null)
+    internal void CostsOutdated(FallReason reason, DateTimeOffset now, long? from = null, long? to = null)
     {
         _content.Costs = null;
-        var wasRead = ReadingOf(DocumentDuties.CostsDocument) is not null;
-        _content.DocumentsOpened = [.. DocumentsOpened.Where(reading => reading.DocumentId != DocumentDuties.CostsDocument)];
+        var wasRead = ReadingOf(CostsVersion.DocumentId) is not null;
+        _content.DocumentsOpened = [.. DocumentsOpened.Where(reading => reading.DocumentId != CostsVersion.DocumentId)];
         if (wasRead)
             Fall(new FallenConfirmation(ConfirmationKind.CostsDocument, reason, now, from, to));
     }
@@ -136,11 +138,11 @@ public sealed partial class WizardSession
     {
         Confirmed(fallen.Kind, fallen.DocumentId);
         _content.Fallen = [.. Fallen, fallen];
-        _unrecorded.Add(new ConfirmationFell(fallen));
+        _session.Record(new ConfirmationFell(fallen));
     }
 
     /// <summary>What fell because of the units, and was not confirmed again, fell because of the units as they are now.</summary>
-    private void UnitsMoved(long to) => _content.Fallen =
+    internal void UnitsMoved(long to) => _content.Fallen =
         [.. Fallen.Select(fallen => fallen.Reason == FallReason.UnitsChanged ? fallen with { To = to } : fallen)];
 
     private void Confirmed(ConfirmationKind kind, string? documentId = null) =>

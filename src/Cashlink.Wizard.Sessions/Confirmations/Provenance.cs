@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Cashlink.Wizard.Sessions;
+namespace Cashlink.Wizard.Sessions.Confirmations;
 
 /// <summary>Where a value comes from. The investor answers for it in each case; that it was suggested is said all the same.</summary>
 public enum ValueOrigin

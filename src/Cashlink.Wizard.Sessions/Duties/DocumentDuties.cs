@@ -1,6 +1,7 @@
+using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Api;
 
-namespace Cashlink.Wizard.Sessions.Documents;
+namespace Cashlink.Wizard.Sessions.Duties;
 
 /// <summary>How it stands with a document that has to be read before signing.</summary>
 public enum DutyState
@@ -19,7 +20,7 @@ public enum DutyState
 }
 
 /// <summary>A document and how it stands with it.</summary>
-/// <param name="DocumentId">Cashlink's id of a campaign's document, or <see cref="DocumentDuties.CostsDocument"/>.</param>
+/// <param name="DocumentId">Cashlink's id of a campaign's document, or <see cref="CostsVersion.DocumentId"/>.</param>
 /// <param name="Document">The campaign's document; null for the costs document.</param>
 /// <param name="MayBeWaived">True when the investor may do without it.</param>
 /// <param name="State">How it stands.</param>
@@ -37,9 +38,6 @@ public sealed record DocumentDuty(string DocumentId, DocumentLink? Document, boo
 /// </summary>
 public static class DocumentDuties
 {
-    /// <summary>Stands for the costs document of the session's invitation where documents are named by their ids.</summary>
-    public const string CostsDocument = "costs";
-
     /// <summary>Cashlink's kind of the information sheet (our assumption 4).</summary>
     public const string InformationSheet = "INFORMATION_SHEET";
 
@@ -67,10 +65,10 @@ public static class DocumentDuties
 
     private static DocumentDuty OfCosts(WizardSession session)
     {
-        var reading = session.ReadingOf(DocumentDuties.CostsDocument);
+        var reading = session.ReadingOf(CostsVersion.DocumentId);
         var state = session.Costs is not { } costs ? DutyState.Missing
             : reading?.Version == costs.Version ? DutyState.Opened
             : DutyState.Open;
-        return new DocumentDuty(DocumentDuties.CostsDocument, null, false, state, state == DutyState.Opened ? reading?.At : null);
+        return new DocumentDuty(CostsVersion.DocumentId, null, false, state, state == DutyState.Opened ? reading?.At : null);
     }
 }

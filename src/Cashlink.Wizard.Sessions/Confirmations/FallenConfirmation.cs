@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Cashlink.Wizard.Sessions;
+namespace Cashlink.Wizard.Sessions.Confirmations;
 
 /// <summary>What can be confirmed and lose its ground again.</summary>
 public enum ConfirmationKind

@@ -1,6 +1,6 @@
 using Cashlink.Api;
 
-namespace Cashlink.Wizard.Sessions.Steps;
+namespace Cashlink.Wizard.Sessions;
 
 /// <summary>How a step stands, as the list of steps says it.</summary>
 public enum StepState
