@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>Takes this circuit's seat, and shows what belongs to its role.</summary>
-public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation) : PagePartComponent, IDisposable
+public sealed partial class LiveBar(LiveSeat seat, ClientSeat client, AdvisorSeat advisor, NavigationManager navigation) : PagePartComponent, IDisposable
 {
     private bool _isEntered;
     private bool _isGone;
