@@ -49,6 +49,11 @@ public static class AdvisorRegistration
         services.AddSingleton<LiveMessageSeal>();
         if (StoreSettings.Of(configuration).IsPostgres)
             services.AddHostedService<PostgresLiveMessages>();
+        services.AddScoped<SeatLine>();
+        services.AddScoped<SeatAttendance>();
+        services.AddScoped<SeatMeeting>();
+        services.AddScoped<ClientSeat>();
+        services.AddScoped<AdvisorSeat>();
         services.AddScoped<LiveSeat>();
         services.AddScoped<CircuitHandler, LiveConnection>();
     }

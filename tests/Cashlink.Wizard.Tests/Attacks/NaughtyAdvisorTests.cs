@@ -124,7 +124,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
     {
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
-        var page = Show<ClientBar>(client.State, ("Seat", client.Seat), ("Step", WizardStep.Units));
+        var page = Show<ClientBar>(client.State, ("Seat", client.Seat), ("Own", client.ClientSeat), ("Step", WizardStep.Units));
         var sent = new List<string>();
         foreach (var text in NaughtyStrings.All)
         {
@@ -136,7 +136,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
             }
             var plain = new string([.. text.Select(sign => char.IsControl(sign) ? ' ' : sign)]).Trim();
 
-            var refusal = await advisor.Seat.WriteAsync(text, Language.German);
+            var refusal = await advisor.AdvisorSeat.WriteAsync(text, Language.German);
 
             Assert.Equal((text, plain.Length is 0 or > LiveMeeting.LongestNote), (text, refusal is not null));
             if (refusal is not null)
@@ -165,7 +165,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
         using var other = advisor;
 
         foreach (var text in NaughtyStrings.All.Where(text => !FollowPolicy.IsPlace(text)))
-            Assert.False(await advisor.Seat.PointAsync(text), text);
+            Assert.False(await advisor.AdvisorSeat.PointAsync(text), text);
 
         Assert.Empty(client.Received.OfType<PlacePointed>());
     }

@@ -27,6 +27,12 @@ public sealed class LiveCircuit : IDisposable
 
     public LiveSeat Seat => _circuit.ServiceProvider.GetRequiredService<LiveSeat>();
 
+    public ClientSeat ClientSeat => _circuit.ServiceProvider.GetRequiredService<ClientSeat>();
+
+    public AdvisorSeat AdvisorSeat => _circuit.ServiceProvider.GetRequiredService<AdvisorSeat>();
+
+    public SeatAttendance Attendance => _circuit.ServiceProvider.GetRequiredService<SeatAttendance>();
+
     /// <summary>What the other side's page has said.</summary>
     public IReadOnlyList<LiveMessage> Received => [.. _received];
 
@@ -49,8 +55,8 @@ public sealed class LiveCircuit : IDisposable
         var session = (await stage.AtStepAsync(step, investor)).Session.Id;
         var client = await EnterAsync(stage, session);
         var advisor = await EnterAsync(stage, session, Advisor);
-        await client.Seat.TellPositionAsync(step, null);
-        Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
+        await client.ClientSeat.TellPositionAsync(step, null);
+        Assert.Equal(AskOutcome.Asked, await advisor.AdvisorSeat.AskAsync());
         await client.AllowAsync();
         await advisor.UntilAsync(seat => seat.IsJoined);
         return (client, advisor);
@@ -59,7 +65,7 @@ public sealed class LiveCircuit : IDisposable
     public async Task AllowAsync()
     {
         await UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
-        Assert.True(await Seat.AllowAsync(Seat.Meeting!.Id, new ShownText("words", "de")));
+        Assert.True(await ClientSeat.AllowAsync(Seat.Meeting!.Id, new ShownText("words", "de")));
     }
 
     /// <summary>Waits until the seat has heard so.</summary>

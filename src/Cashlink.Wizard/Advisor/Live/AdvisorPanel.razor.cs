@@ -33,6 +33,9 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     [Parameter, EditorRequired]
     public required LiveSeat Seat { get; set; }
 
+    [Parameter, EditorRequired]
+    public required AdvisorSeat Own { get; set; }
+
     [Parameter]
     public WizardStep? Step { get; set; }
 
@@ -122,14 +125,14 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
             return;
         }
         // Another step is other fields: what the client's page holds is asked for anew, and what can be pointed at as well.
-        await Seat.WantPageAsync();
+        await Own.WantPageAsync();
         if (_places.Length > 0)
             await FindPlacesAsync();
     }
 
     private PageScript Script() => _script ??= new PageScript(script, Assets["js/live.js"]);
 
-    private async Task AskAsync() => _askOutcome = await Seat.AskAsync();
+    private async Task AskAsync() => _askOutcome = await Own.AskAsync();
 
     private async Task ThenFocusAsync(Task work)
     {
@@ -192,21 +195,21 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task PointAtAsync(string? place) => PointAsync(place, Array.Find(_places, known => known.Id == place)?.Name);
 
-    private async Task PointAsync(string? place, string? name) => _pointed = await Seat.PointAsync(place) ? Texts.Pointed(name ?? "") : null;
+    private async Task PointAsync(string? place, string? name) => _pointed = await Own.PointAsync(place) ? Texts.Pointed(name ?? "") : null;
 
     private async Task SuggestAsync()
     {
         var (units, error) = _isAmount
             ? SuggestionRules.FromAmount(_suggestion, state.Campaign, Language)
             : SuggestionRules.FromUnits(_suggestion, state.Campaign, Language);
-        _suggestionError = units is { } found ? await Seat.SuggestAsync(found, Language) : error;
+        _suggestionError = units is { } found ? await Own.SuggestAsync(found, Language) : error;
         if (_suggestionError is null)
             _suggestion = null;
     }
 
     private async Task WriteAsync()
     {
-        _noteError = await Seat.WriteAsync(_note, Language);
+        _noteError = await Own.WriteAsync(_note, Language);
         _noteSent = _noteError is null ? Texts.NoteSent : null;
         if (_noteError is null)
             _note = null;

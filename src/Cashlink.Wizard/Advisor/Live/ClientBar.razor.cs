@@ -38,6 +38,9 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     [Parameter, EditorRequired]
     public required LiveSeat Seat { get; set; }
 
+    [Parameter, EditorRequired]
+    public required ClientSeat Own { get; set; }
+
     [Parameter]
     public WizardStep? Step { get; set; }
 
@@ -97,15 +100,15 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     /// <summary>The browser says what was typed. Called by live.js.</summary>
     [JSInvokable]
-    public Task Typed(FieldInput field) => Seat.TellFieldAsync(field, Language.Code);
+    public Task Typed(FieldInput field) => Own.TellFieldAsync(field, Language.Code);
 
     /// <summary>The browser says where the cursor is. Called by live.js.</summary>
     [JSInvokable]
-    public Task Entered(FieldInput? field) => Seat.TellFocusAsync(field);
+    public Task Entered(FieldInput? field) => Own.TellFocusAsync(field);
 
     /// <summary>The browser says how far the page is scrolled. Called by live.js.</summary>
     [JSInvokable]
-    public Task Scrolled(double share) => Seat.TellScrollAsync(share);
+    public Task Scrolled(double share) => Own.TellScrollAsync(share);
 
     protected override void OnInitialized()
     {
@@ -135,7 +138,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
             _watched = null;
             return;
         }
-        var watched = (string.Join(' ', Seat.OpenFields), Seat.Meeting!.Id, Seat.Returns);
+        var watched = (string.Join(' ', Own.OpenFields), Seat.Meeting!.Id, Seat.Returns);
         if (_watched == watched)
             return;
         _script ??= new PageScript(script, Assets["js/live.js"]);
@@ -143,7 +146,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
             _script.Renew();
         _watched = watched;
         _self ??= DotNetObjectReference.Create(this);
-        if (!await _script.CallAsync("watch", _self, Seat.OpenFields) && _watched == watched)
+        if (!await _script.CallAsync("watch", _self, Own.OpenFields) && _watched == watched)
             _watched = null;
     }
 
@@ -166,7 +169,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     }
 
     private Task<bool> AllowAsync(LiveMeeting request) =>
-        Seat.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
+        Own.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
 
     /// <summary>The bar is low: what belongs to the step that was left makes room.</summary>
     private void LeaveStep()
@@ -178,7 +181,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     private async Task AcceptAsync(MeetingSuggestion suggestion)
     {
-        if (await Seat.AnswerSuggestionAsync(suggestion.Id, accept: true) && Step != WizardStep.Units)
+        if (await Own.AnswerSuggestionAsync(suggestion.Id, accept: true) && Step != WizardStep.Units)
             navigation.NavigateTo(StepAddress.Of(state.Session.Id, WizardStep.Units));
     }
 
@@ -192,7 +195,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     });
 
     /// <summary>A page beside the steps is the client's own business: the advisor's page stays where it is.</summary>
-    private Task TellPositionAsync() => Step is { } step ? Seat.TellPositionAsync(step, View) : Task.CompletedTask;
+    private Task TellPositionAsync() => Step is { } step ? Own.TellPositionAsync(step, View) : Task.CompletedTask;
 
     private async Task TellAllAsync()
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>Takes this circuit's seat, and shows what belongs to its role.</summary>
-public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation) : PagePartComponent, IDisposable
+public sealed partial class LiveBar(LiveSeat seat, ClientSeat client, AdvisorSeat advisor, NavigationManager navigation) : PagePartComponent, IDisposable
 {
     private bool _isEntered;
     private bool _isGone;
@@ -25,6 +25,7 @@ public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation)
     {
         _isGone = true;
         seat.Changed -= ShowChange;
+        seat.Failed -= ReportFailure;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -33,6 +34,7 @@ public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation)
         if (!firstRender || Access is null)
             return;
         seat.Changed += ShowChange;
+        seat.Failed += ReportFailure;
         await seat.EnterAsync(Access);
         _isEntered = true;
         StateHasChanged();
@@ -46,5 +48,11 @@ public sealed partial class LiveBar(LiveSeat seat, NavigationManager navigation)
                 StateHasChanged();
                 return Task.CompletedTask;
             });
+    }
+
+    private void ReportFailure(Exception failure)
+    {
+        if (!_isGone)
+            InBackground(() => Task.FromException(failure));
     }
 }

@@ -1,160 +1,172 @@
-using Cashlink.Wizard.Sessions;
+using System.Data.Common;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>Whether the other side of a meeting is there.</summary>
-public enum OtherSide
-{
-    /// <summary>No page of theirs is open.</summary>
-    Absent,
-
-    /// <summary>A page is open, but its connection is interrupted.</summary>
-    Interrupted,
-
-    Here,
-}
-
 /// <summary>
-/// The place of one circuit in its session's meeting. Who sits here was checked when the browser was let in; every method says
-/// which of the two may use it, refuses the other, and has the attempt recorded. Scoped: one a circuit.
+/// The place of one circuit in its session's meeting: what the client's and the advisor's have in common. Who sits here was checked
+/// when the browser was let in; what only one of the two may do is in <see cref="ClientSeat"/> and <see cref="AdvisorSeat"/>.
+/// Scoped: one a circuit.
 /// </summary>
-public sealed partial class LiveSeat(
-    MeetingStore meetings, LiveMessages messages, AccessStore accesses, WizardState state, MeetingHub hub, RoleGuard guard, IIdentifiers identifiers, TimeProvider clock)
+public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance attendance, ClientSeat client, WizardState state, TimeProvider clock)
     : IDisposable
 {
-    private readonly Guid _id = identifiers.NewId();
-    private SessionAccess? _access;
     private IDisposable? _subscription;
-
-    // Hints come on other threads; the meeting that is shown is replaced as a whole.
-    private volatile LiveMeeting? _meeting;
 
     /// <summary>Raised when the meeting or the other side's presence has changed. On any thread.</summary>
     public event Action? Changed;
+
+    /// <summary>Raised when the meeting cannot be followed any more, and not only for a moment. On any thread.</summary>
+    public event Action<Exception>? Failed;
 
     /// <summary>Raised for what the other side's page says while the two have joined. On any thread, in the order in which it was said.</summary>
     public event Action<LiveMessage>? Received;
 
     /// <summary>The session's meeting as this circuit knows it; null when there was none.</summary>
-    public LiveMeeting? Meeting => _meeting;
+    public LiveMeeting? Meeting => known.Current;
 
     /// <summary>True while a page follows the other, which is what the client has agreed to.</summary>
-    public bool IsJoined => _meeting is { Phase: MeetingPhase.Joined } meeting && IsOwn(meeting) && !meeting.IsLapsed(FreshestLook(meeting));
+    public bool IsJoined => known.IsJoined;
 
     /// <summary>True on an advisor's page when the meeting is another advisor's.</summary>
-    public bool IsTaken => _meeting is { IsOpen: true } meeting && !IsOwn(meeting) && !meeting.IsLapsed(clock.GetUtcNow());
+    public bool IsTaken => known.IsTaken;
 
     /// <summary>As whom this circuit was let in.</summary>
-    public SessionRole Role => Access.Role;
+    public SessionRole Role => line.Access.Role;
 
     /// <summary>The advisor of this circuit; null on the client's.</summary>
-    public string? AdvisorName => Access.AdvisorName;
+    public string? AdvisorName => line.Access.AdvisorName;
 
-    private SessionAccess Access => _access ?? throw new InvalidOperationException("The seat is not taken.");
+    /// <summary>Whether the other side is there.</summary>
+    public OtherSide Other => attendance.Other;
+
+    /// <summary>
+    /// How often the browser of this circuit has come back. What was on its way to the browser when the line broke may never have
+    /// arrived, so the page says it again.
+    /// </summary>
+    public int Returns => attendance.Returns;
 
     /// <summary>Takes the seat: from now on this circuit hears of the session's meeting.</summary>
     public async Task EnterAsync(SessionAccess access, CancellationToken cancellationToken = default)
     {
-        _access = access;
-        _subscription ??= messages.Subscribe(access.SessionId, Receive);
+        line.Open(access);
+        if (_subscription is null)
+        {
+            known.Taken += FollowMeeting;
+            attendance.Changed += TellChange;
+            _subscription = line.Listen(Receive);
+        }
         await RefreshAsync(cancellationToken);
     }
 
     public void Dispose()
     {
-        if (_access is null || _subscription is null)
+        if (_subscription is null)
             return;
         _subscription.Dispose();
         _subscription = null;
-        StopWatching();
-        if (_meeting is { IsOpen: true } meeting && IsOwn(meeting))
-            Say(new SeatPresence(IsConnected: false, IsGone: true, meeting.Version));
+        known.Taken -= FollowMeeting;
+        attendance.Changed -= TellChange;
+        attendance.StopWatching();
+        if (Meeting is { IsOpen: true } meeting && known.IsOwn(meeting))
+            line.Say(new SeatPresence(IsConnected: false, IsGone: true, meeting.Version));
     }
 
     /// <summary>Ends the meeting, at any time and by either side. What the client has shown is private again.</summary>
     public async Task EndAsync()
     {
         var end = Role == SessionRole.Advisor ? MeetingEnd.ByAdvisor : MeetingEnd.ByClient;
-        await ChangeAsync(
-            meeting => IsOwn(meeting) ? meeting.Finish(end, clock.GetUtcNow()) : null,
+        await known.ChangeAsync(
+            meeting => known.IsOwn(meeting) ? meeting.Finish(end, clock.GetUtcNow()) : null,
             meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, end.ToString()));
     }
 
     /// <summary>Reads the meeting again.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    public Task RefreshAsync(CancellationToken cancellationToken = default) => known.RefreshAsync(cancellationToken);
+
+    /// <summary>One beat: says that this page is there, and looks whether the others are.</summary>
+    public async Task BeatAsync()
     {
-        var meeting = await meetings.FindAsync(Access.SessionId, cancellationToken);
-        if (meeting is not null && meeting.IsLapsed(clock.GetUtcNow()))
-            await EndLapsedAsync();
-        else
-            Take(meeting);
-    }
-
-    /// <summary>An advisor's circuit has only to do with meetings of that advisor; the client's with each one of her session.</summary>
-    private bool IsOwn(LiveMeeting meeting) => Role == SessionRole.Investor || meeting.AdvisorId == Access.AdvisorId;
-
-    /// <summary>
-    /// When the meeting is looked at for whether it has lapsed: the times of the last sign of life are stored by themselves now and
-    /// then, so a page that has been following for a while trusts what it hears, and reads the store when it hears nothing.
-    /// </summary>
-    private DateTimeOffset FreshestLook(LiveMeeting meeting) => _isWatching ? meeting.ChangedAt : clock.GetUtcNow();
-
-    private Task<bool> EndLapsedAsync() => ChangeAsync(
-        meeting => meeting.IsLapsed(clock.GetUtcNow()) ? meeting.Finish(MeetingEnd.Lapsed, clock.GetUtcNow()) : null,
-        meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, nameof(MeetingEnd.Lapsed)),
-        EvidenceActor.System);
-
-    /// <summary>Changes the stored meeting; when somebody else was faster, the change is made to what they have written.</summary>
-    /// <returns>True when it was changed.</returns>
-    private async Task<bool> ChangeAsync(Func<LiveMeeting, LiveMeeting?> change, Func<LiveMeeting, EvidenceEntry> entry, string? actor = null)
-    {
-        while (await meetings.FindAsync(Access.SessionId) is { } current)
-        {
-            if (change(current) is not { } next)
-            {
-                Take(current);
-                return false;
-            }
-            if (await meetings.SaveAsync(next, [new EvidenceNote(actor ?? EvidenceActor.Of(Access), entry(next))]) is not { } saved)
-                continue;
-            Take(saved);
-            Say(new MeetingChanged());
-            return true;
-        }
-        return false;
-    }
-
-    private FollowRules RulesOf(WizardStep step) => state.Session.Steps.DefinitionOf(step).Follow;
-
-    private void Take(LiveMeeting? meeting)
-    {
-        // Two answers of the store may overtake one another.
-        if (meeting is not null && _meeting is { } known && meeting.Version < known.Version)
+        if (Meeting is not { IsOpen: true } meeting)
             return;
-        _meeting = meeting;
-        if (meeting is { IsOpen: true } && IsOwn(meeting))
-            Watch();
+        var isAlone = attendance.Beat(meeting);
+        var now = clock.GetUtcNow();
+        var isLost = meeting.Phase == MeetingPhase.Joined && attendance.IsNoteDue() && !await known.NoteSeenAsync(meeting, now);
+        // Whoever hears nobody asks the store, which knows whether the time for coming back, or for an answer, is over.
+        if (isAlone || isLost || (meeting.Phase == MeetingPhase.Asked && meeting.IsLapsed(now)))
+            await RefreshAsync();
         else
-            StopWatching();
-        TellPage();
-        Changed?.Invoke();
+            Changed?.Invoke();
     }
+
+    private void FollowMeeting()
+    {
+        if (Meeting is { IsOpen: true } meeting && known.IsOwn(meeting))
+            attendance.Watch(meeting, () => TryAsync(BeatAsync));
+        else
+            attendance.StopWatching();
+        TellPage();
+        TellChange();
+    }
+
+    private void TellChange() => Changed?.Invoke();
 
     /// <summary>What of the investor's values the steps show, and to whom.</summary>
     private void TellPage()
     {
-        var meeting = IsJoined ? _meeting : null;
+        var meeting = IsJoined ? Meeting : null;
         if (Role == SessionRole.Advisor)
             state.Privacy.Set(meeting?.Shown ?? [], meeting is not null);
         else
-            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null, meeting?.AdvisorName, meeting is null ? null : ShowAsync);
+            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null, meeting?.AdvisorName, meeting is null ? null : client.ShowAsync);
     }
 
-    private void Say(LiveMessage message) => messages.Publish(new LiveEnvelope(Access.SessionId, _id, Access.Role, message));
+    private void Receive(LiveEnvelope envelope)
+    {
+        if (envelope.SeatId == line.Id)
+            return;
+        switch (envelope.Message)
+        {
+            case MeetingChanged:
+                _ = TryAsync(() => RefreshAsync());
+                break;
+            case SeatPresence presence:
+                if (presence.MeetingVersion > (Meeting?.Version ?? 0))
+                    _ = TryAsync(() => RefreshAsync());
+                if (envelope.From != Role)
+                    attendance.NotePresence(envelope.SeatId, presence);
+                break;
+            // What a page says counts only for the other side, and only while the client agrees. Who says it the server has written.
+            case PageWanted or PlacePointed when IsJoined && (envelope.From, Role) == (SessionRole.Advisor, SessionRole.Investor):
+            case PageMoved or PageScrolled or FieldTyped or FieldFilled or FieldEntered
+                when IsJoined && (envelope.From, Role) == (SessionRole.Investor, SessionRole.Advisor):
+                attendance.NoteHeard(envelope.SeatId);
+                Received?.Invoke(envelope.Message);
+                break;
+        }
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException || IsOfTheStore(failure))
+        {
+            // The store is away for a moment, or the circuit has ended; the next beat, of this side or the other, tries again.
+        }
+        catch (Exception failure)
+        {
+            // Nobody awaits this: a page that cannot follow the meeting must not look as if it did.
+            Failed?.Invoke(failure);
+        }
+    }
+
+    // What a database says comes wrapped by whoever called it.
+    private static bool IsOfTheStore(Exception? failure) => failure is not null && (failure is DbException || IsOfTheStore(failure.InnerException));
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
@@ -18,32 +19,31 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
 
     private static readonly FieldInput Field = new("units", "units", "1.1", IsChoice: false, IsChecked: false, IsFilled: true);
 
-    private static readonly Dictionary<string, Func<LiveSeat, Task>> OfTheClient = new()
+    private static readonly Dictionary<string, Func<LiveCircuit, Task>> OfTheClient = new()
     {
-        [nameof(LiveSeat.AllowAsync)] = seat => seat.AllowAsync(seat.Meeting!.Id, Shown),
-        [nameof(LiveSeat.DenyAsync)] = seat => seat.DenyAsync(seat.Meeting!.Id),
-        [nameof(LiveSeat.ShowAsync)] = seat => seat.ShowAsync(PrivateValue.Payment),
-        [nameof(LiveSeat.AnswerSuggestionAsync)] = seat => seat.AnswerSuggestionAsync(seat.Meeting!.Suggestion!.Id, accept: true),
-        [nameof(LiveSeat.TellPositionAsync)] = seat => seat.TellPositionAsync(WizardStep.Signing, null),
-        [nameof(LiveSeat.TellFieldAsync)] = seat => seat.TellFieldAsync(Field, "de"),
-        [nameof(LiveSeat.TellFocusAsync)] = seat => seat.TellFocusAsync(Field),
-        [nameof(LiveSeat.TellScrollAsync)] = seat => seat.TellScrollAsync(1),
+        [nameof(ClientSeat.AllowAsync)] = circuit => circuit.ClientSeat.AllowAsync(circuit.Seat.Meeting!.Id, Shown),
+        [nameof(ClientSeat.DenyAsync)] = circuit => circuit.ClientSeat.DenyAsync(circuit.Seat.Meeting!.Id),
+        [nameof(ClientSeat.ShowAsync)] = circuit => circuit.ClientSeat.ShowAsync(PrivateValue.Payment),
+        [nameof(ClientSeat.AnswerSuggestionAsync)] = circuit => circuit.ClientSeat.AnswerSuggestionAsync(circuit.Seat.Meeting!.Suggestion!.Id, accept: true),
+        [nameof(ClientSeat.TellPositionAsync)] = circuit => circuit.ClientSeat.TellPositionAsync(WizardStep.Signing, null),
+        [nameof(ClientSeat.TellFieldAsync)] = circuit => circuit.ClientSeat.TellFieldAsync(Field, "de"),
+        [nameof(ClientSeat.TellFocusAsync)] = circuit => circuit.ClientSeat.TellFocusAsync(Field),
+        [nameof(ClientSeat.TellScrollAsync)] = circuit => circuit.ClientSeat.TellScrollAsync(1),
     };
 
-    private static readonly Dictionary<string, Func<LiveSeat, Task>> OfTheAdvisor = new()
+    private static readonly Dictionary<string, Func<LiveCircuit, Task>> OfTheAdvisor = new()
     {
-        [nameof(LiveSeat.AskAsync)] = seat => seat.AskAsync(),
-        [nameof(LiveSeat.PointAsync)] = seat => seat.PointAsync("units"),
-        [nameof(LiveSeat.SuggestAsync)] = seat => seat.SuggestAsync(1_300, Language.German),
-        [nameof(LiveSeat.WriteAsync)] = seat => seat.WriteAsync("note", Language.German),
-        [nameof(LiveSeat.WantPageAsync)] = seat => seat.WantPageAsync(),
+        [nameof(AdvisorSeat.AskAsync)] = circuit => circuit.AdvisorSeat.AskAsync(),
+        [nameof(AdvisorSeat.PointAsync)] = circuit => circuit.AdvisorSeat.PointAsync("units"),
+        [nameof(AdvisorSeat.SuggestAsync)] = circuit => circuit.AdvisorSeat.SuggestAsync(1_300, Language.German),
+        [nameof(AdvisorSeat.WriteAsync)] = circuit => circuit.AdvisorSeat.WriteAsync("note", Language.German),
+        [nameof(AdvisorSeat.WantPageAsync)] = circuit => circuit.AdvisorSeat.WantPageAsync(),
     };
 
     /// <summary>Those that are anybody's: coming, reading, ending, and what the circuit itself says.</summary>
     private static readonly string[] OfBoth =
     [
-        nameof(LiveSeat.EnterAsync), nameof(LiveSeat.RefreshAsync), nameof(LiveSeat.EndAsync), nameof(LiveSeat.BeatAsync), nameof(LiveSeat.NoteConnection),
-        nameof(LiveSeat.Dispose),
+        nameof(LiveSeat.EnterAsync), nameof(LiveSeat.RefreshAsync), nameof(LiveSeat.EndAsync), nameof(LiveSeat.BeatAsync), nameof(LiveSeat.Dispose),
     ];
 
     public static TheoryData<string> NamesOfTheClients => [.. OfTheClient.Keys];
@@ -80,9 +80,9 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
         var session = await Stage.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
-        await advisor.Seat.AskAsync();
+        await advisor.AdvisorSeat.AskAsync();
 
-        await AssertRefusedAsync(advisor, client, nameof(LiveSeat.AllowAsync), OfTheClient[nameof(LiveSeat.AllowAsync)], "advisor:advisor-1");
+        await AssertRefusedAsync(advisor, client, nameof(ClientSeat.AllowAsync), OfTheClient[nameof(ClientSeat.AllowAsync)], "advisor:advisor-1");
 
         Assert.False(advisor.Seat.IsJoined);
     }
@@ -96,31 +96,47 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
 
         for (var attempt = 0; attempt < 15; attempt++)
         {
-            await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.Seat.TellScrollAsync(1));
+            await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.ClientSeat.TellScrollAsync(1));
             await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.State.SignAsync());
         }
 
         Assert.Equal(20, (await RefusalsAsync(advisor)).Count);
     }
 
-    /// <summary>A new method of the seat is one of the three.</summary>
+    /// <summary>A new method of a seat is one of the three, and stands where it belongs.</summary>
     [Fact]
-    public void Actions_OfTheSeat_AreAllDecidedUpon()
+    public void Actions_OfTheSeats_AreAllDecidedUpon()
     {
-        var methods = typeof(LiveSeat).GetMethods()
-            .Where(method => method.DeclaringType == typeof(LiveSeat) && !method.IsSpecialName)
-            .Select(method => method.Name).Distinct();
-
-        Assert.Equal(OfTheClient.Keys.Concat(OfTheAdvisor.Keys).Concat(OfBoth).Order(), methods.Order());
+        Assert.Equal(OfTheClient.Keys.Order(), MethodsOf(typeof(ClientSeat)));
+        Assert.Equal(OfTheAdvisor.Keys.Order(), MethodsOf(typeof(AdvisorSeat)));
+        Assert.Equal(OfBoth.Order(), MethodsOf(typeof(LiveSeat)));
     }
 
-    private async Task AssertRefusedAsync(LiveCircuit who, LiveCircuit other, string action, Func<LiveSeat, Task> tried, string actor)
+    /// <summary>What the seats stand on asks nobody for leave: a page that had it could do what is the other's.</summary>
+    [Fact]
+    public void WhatTheSeatsStandOn_IsGivenToNobodyElse()
+    {
+        Type[] beneath = [typeof(SeatLine), typeof(SeatMeeting)];
+        Type[] seats = [typeof(LiveSeat), typeof(ClientSeat), typeof(AdvisorSeat), typeof(SeatMeeting), typeof(SeatAttendance)];
+
+        var holders = typeof(LiveSeat).Assembly.GetTypes().Where(type => !type.IsNested && (
+            type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => beneath.Contains(parameter.ParameterType)))
+            || type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Any(property => beneath.Contains(property.PropertyType))));
+
+        Assert.Equal(seats.Select(type => type.Name).Order(), holders.Select(type => type.Name).Order());
+    }
+
+    private static IEnumerable<string> MethodsOf(Type seat) => seat.GetMethods()
+        .Where(method => method.DeclaringType == seat && !method.IsSpecialName)
+        .Select(method => method.Name).Distinct().Order();
+
+    private async Task AssertRefusedAsync(LiveCircuit who, LiveCircuit other, string action, Func<LiveCircuit, Task> tried, string actor)
     {
         var store = Stage.Services.GetRequiredService<MeetingStore>();
         var before = await store.FindAsync(who.State.Session.Id);
         var heard = other.Received.Count;
 
-        var refusal = await Assert.ThrowsAsync<RoleNotAllowedException>(() => tried(who.Seat));
+        var refusal = await Assert.ThrowsAsync<RoleNotAllowedException>(() => tried(who));
 
         Assert.Contains(action, refusal.Message, StringComparison.Ordinal);
         var now = await store.FindAsync(who.State.Session.Id);
@@ -137,7 +153,7 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
     private async Task<(LiveCircuit Client, LiveCircuit Advisor)> JoinedAsync()
     {
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
-        Assert.Null(await advisor.Seat.SuggestAsync(1_200, Language.German));
+        Assert.Null(await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German));
         await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
         return (client, advisor);
     }

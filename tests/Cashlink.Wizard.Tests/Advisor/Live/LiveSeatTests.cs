@@ -7,6 +7,7 @@ using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
@@ -24,18 +25,18 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = await Stage.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
-        await advisor.Seat.AskAsync();
+        await advisor.AdvisorSeat.AskAsync();
         await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
 
-        await client.Seat.TellPositionAsync(WizardStep.Units, null);
-        await client.Seat.TellFieldAsync(Units, "de");
-        await client.Seat.TellScrollAsync(1);
+        await client.ClientSeat.TellPositionAsync(WizardStep.Units, null);
+        await client.ClientSeat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellScrollAsync(1);
 
         Assert.Empty(advisor.Received);
         Assert.False(advisor.Seat.IsJoined);
-        Assert.False(await advisor.Seat.PointAsync("units"));
-        Assert.NotNull(await advisor.Seat.WriteAsync("note", Language.German));
-        Assert.NotNull(await advisor.Seat.SuggestAsync(100, Language.German));
+        Assert.False(await advisor.AdvisorSeat.PointAsync("units"));
+        Assert.NotNull(await advisor.AdvisorSeat.WriteAsync("note", Language.German));
+        Assert.NotNull(await advisor.AdvisorSeat.SuggestAsync(100, Language.German));
         Assert.Empty(client.Received);
     }
 
@@ -46,11 +47,11 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
 
-        await client.Seat.TellPositionAsync(WizardStep.Units, null);
-        await client.Seat.TellFieldAsync(Units, "de");
-        await client.Seat.TellFieldAsync(new FieldInput("iban", "iban", "DE89", false, false, true), "de");
-        await client.Seat.TellScrollAsync(7);
-        await client.Seat.TellScrollAsync(double.NaN);
+        await client.ClientSeat.TellPositionAsync(WizardStep.Units, null);
+        await client.ClientSeat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(new FieldInput("iban", "iban", "DE89", false, false, true), "de");
+        await client.ClientSeat.TellScrollAsync(7);
+        await client.ClientSeat.TellScrollAsync(double.NaN);
 
         Assert.Equal(
             [new PageMoved(WizardStep.Units, null), new FieldTyped("units", "1.1", null, "de"), new FieldFilled("iban", true), new PageScrolled(1)],
@@ -63,17 +64,17 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = await Stage.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
-        await advisor.Seat.AskAsync();
+        await advisor.AdvisorSeat.AskAsync();
         await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
 
-        Assert.True(await client.Seat.DenyAsync(client.Seat.Meeting!.Id));
+        Assert.True(await client.ClientSeat.DenyAsync(client.Seat.Meeting!.Id));
 
         await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Denied);
-        await client.Seat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Empty(advisor.Received);
-        Assert.Equal(AskOutcome.TooSoon, await advisor.Seat.AskAsync());
+        Assert.Equal(AskOutcome.TooSoon, await advisor.AdvisorSeat.AskAsync());
         Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
-        Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
+        Assert.Equal(AskOutcome.Asked, await advisor.AdvisorSeat.AskAsync());
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
         using var other = advisor;
-        await client.Seat.ShowAsync(PrivateValue.Payment);
+        await client.ClientSeat.ShowAsync(PrivateValue.Payment);
         await advisor.UntilAsync(_ => !advisor.State.Privacy.IsMasked(PrivateValue.Payment));
 
         await client.Seat.EndAsync();
@@ -90,13 +91,13 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Ended);
         Assert.True(advisor.State.Privacy.IsMasked(PrivateValue.Payment));
         Assert.Null(client.State.Privacy.Watcher);
-        await client.Seat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.DoesNotContain(advisor.Received, message => message is FieldTyped);
         // A page of the advisor's that is opened anew does not take the old yes for one.
         using var again = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
         Assert.False(again.Seat.IsJoined);
         Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
-        Assert.Equal(AskOutcome.Asked, await again.Seat.AskAsync());
+        Assert.Equal(AskOutcome.Asked, await again.AdvisorSeat.AskAsync());
         Assert.False(again.Seat.IsJoined);
     }
 
@@ -115,7 +116,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         Assert.True(back.Seat.IsJoined);
         await client.UntilAsync(seat => seat.Other == OtherSide.Here);
-        await client.Seat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Contains(back.Received, message => message is FieldTyped);
     }
 
@@ -131,7 +132,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         Assert.False(back.Seat.IsJoined);
         await client.UntilAsync(seat => seat.Meeting is { Phase: MeetingPhase.Ended, End: MeetingEnd.Lapsed });
-        await client.Seat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Empty(back.Received);
     }
 
@@ -156,12 +157,12 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var other = advisor;
         await advisor.UntilAsync(seat => seat.Other == OtherSide.Here);
 
-        client.Seat.NoteConnection(isConnected: false);
+        client.Attendance.NoteConnection(isConnected: false);
         Assert.Equal(OtherSide.Interrupted, advisor.Seat.Other);
-        client.Seat.NoteConnection(isConnected: true);
+        client.Attendance.NoteConnection(isConnected: true);
         Assert.Equal(OtherSide.Here, advisor.Seat.Other);
         // A node that dies says nothing.
-        Stage.Clock.Advance(LiveSeat.Silence + TimeSpan.FromSeconds(1));
+        Stage.Clock.Advance(SeatAttendance.Silence + TimeSpan.FromSeconds(1));
         Assert.Equal(OtherSide.Interrupted, advisor.Seat.Other);
     }
 
@@ -176,8 +177,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         Assert.False(second.Seat.IsJoined);
         Assert.True(second.Seat.IsTaken);
-        Assert.Equal(AskOutcome.Taken, await second.Seat.AskAsync());
-        await client.Seat.TellFieldAsync(Units, "de");
+        Assert.Equal(AskOutcome.Taken, await second.AdvisorSeat.AskAsync());
+        await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Empty(second.Received);
         await second.Seat.EndAsync();
         Assert.True(client.Seat.IsJoined);
@@ -191,7 +192,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var other = advisor;
         using var elsewhere = await LiveCircuit.EnterAsync(Stage, await Stage.BeginAsync(investor: 2), LiveCircuit.Advisor);
 
-        await client.Seat.TellFieldAsync(Units, "de");
+        await client.ClientSeat.TellFieldAsync(Units, "de");
 
         Assert.Null(elsewhere.Seat.Meeting);
         Assert.Empty(elsewhere.Received);
@@ -203,10 +204,10 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
         using var other = advisor;
-        Assert.Null(await advisor.Seat.SuggestAsync(1_200, Language.German));
+        Assert.Null(await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German));
         await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
 
-        Assert.True(await client.Seat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: true));
+        Assert.True(await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: true));
 
         Assert.Equal(new AcceptedUnits(1_200, LiveCircuit.Advisor, LiveCircuit.Advisor), client.State.TakeAcceptedUnits());
         Assert.Null(client.State.TakeAcceptedUnits());
@@ -222,7 +223,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
 
-        Assert.NotNull(await advisor.Seat.SuggestAsync(1, Language.German));
+        Assert.NotNull(await advisor.AdvisorSeat.SuggestAsync(1, Language.German));
         Assert.Null(client.Seat.Meeting!.Suggestion);
     }
 
@@ -233,8 +234,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
 
-        Assert.Equal(LiveTexts.All.In(Language.German).UnitsAreFixed, await advisor.Seat.SuggestAsync(1_200, Language.German));
-        Assert.False(await client.Seat.AnswerSuggestionAsync(Guid.NewGuid(), accept: true));
+        Assert.Equal(LiveTexts.All.In(Language.German).UnitsAreFixed, await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German));
+        Assert.False(await client.ClientSeat.AnswerSuggestionAsync(Guid.NewGuid(), accept: true));
     }
 
     [Fact]
@@ -244,9 +245,9 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
 
-        Assert.Null(await advisor.Seat.WriteAsync("  Guten\nTag <b>\u0007 ", Language.German));
-        Assert.NotNull(await advisor.Seat.WriteAsync(new string('x', 281), Language.German));
-        Assert.NotNull(await advisor.Seat.WriteAsync(" \n ", Language.German));
+        Assert.Null(await advisor.AdvisorSeat.WriteAsync("  Guten\nTag <b>\u0007 ", Language.German));
+        Assert.NotNull(await advisor.AdvisorSeat.WriteAsync(new string('x', 281), Language.German));
+        Assert.NotNull(await advisor.AdvisorSeat.WriteAsync(" \n ", Language.German));
 
         await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });
         Assert.Equal("Guten Tag <b>", client.Seat.Meeting!.Notes[0].Text);
@@ -261,8 +262,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         for (var i = 0; i < 1_000; i++)
         {
-            await client.Seat.TellScrollAsync(0.5);
-            await advisor.Seat.PointAsync("units");
+            await client.ClientSeat.TellScrollAsync(0.5);
+            await advisor.AdvisorSeat.PointAsync("units");
         }
 
         Assert.InRange(advisor.Received.Count, 1, 200);
@@ -275,12 +276,12 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
         using var other = advisor;
-        await advisor.Seat.SuggestAsync(1_200, Language.German);
+        await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German);
         await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
-        await client.Seat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: false);
-        await advisor.Seat.WriteAsync("note", Language.German);
-        await client.Seat.ShowAsync(PrivateValue.Payment);
-        await client.Seat.ShowAsync(PrivateValue.Payment);
+        await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: false);
+        await advisor.AdvisorSeat.WriteAsync("note", Language.German);
+        await client.ClientSeat.ShowAsync(PrivateValue.Payment);
+        await client.ClientSeat.ShowAsync(PrivateValue.Payment);
         await client.Seat.EndAsync();
 
         var record = await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(client.State.Session.Id);
@@ -300,9 +301,28 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var session = await Stage.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
-        await advisor.Seat.AskAsync();
+        await advisor.AdvisorSeat.AskAsync();
 
-        Assert.False(await client.Seat.AllowAsync(Guid.NewGuid(), Words));
+        Assert.False(await client.ClientSeat.AllowAsync(Guid.NewGuid(), Words));
         Assert.False(advisor.Seat.IsJoined);
+    }
+
+    [Fact]
+    public async Task Meeting_ThatCannotBeReadAnyMore_IsSaid()
+    {
+        var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
+        using var one = client;
+        using var other = advisor;
+        var said = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Seat.Failed += said.SetResult;
+        await using (var context = await Stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync())
+        {
+            await context.Meetings.ExecuteUpdateAsync(row => row.SetProperty(meeting => meeting.Content, new byte[] { 1, 2, 3 }));
+        }
+
+        var session = client.State.Session.Id;
+        Stage.Services.GetRequiredService<LiveMessages>().Publish(new LiveEnvelope(session, Guid.NewGuid(), SessionRole.Advisor, new MeetingChanged()));
+
+        Assert.IsAssignableFrom<System.Security.Cryptography.CryptographicException>(await said.Task.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 }

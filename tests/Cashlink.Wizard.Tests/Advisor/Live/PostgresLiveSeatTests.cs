@@ -25,9 +25,9 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
         var session = await first.BeginAsync();
         using var client = await LiveCircuit.EnterAsync(first, session);
         using var advisor = await LiveCircuit.EnterAsync(second, session, LiveCircuit.Advisor);
-        await client.Seat.TellPositionAsync(WizardStep.Units, null);
+        await client.ClientSeat.TellPositionAsync(WizardStep.Units, null);
 
-        Assert.Equal(AskOutcome.Asked, await advisor.Seat.AskAsync());
+        Assert.Equal(AskOutcome.Asked, await advisor.AdvisorSeat.AskAsync());
         // LISTEN may begin a moment after the start; every beat says it again.
         while (client.Seat.Meeting is null)
         {
@@ -40,9 +40,9 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
 
         var seen = new TaskCompletionSource<LiveMessage>();
         advisor.Seat.Received += message => seen.TrySetResult(message);
-        await client.Seat.TellFieldAsync(new FieldInput("units", "units", "4711.0815", false, false, true), "de");
+        await client.ClientSeat.TellFieldAsync(new FieldInput("units", "units", "4711.0815", false, false, true), "de");
         Assert.Equal(new FieldTyped("units", "4711.0815", null, "de"), await seen.Task.WaitAsync(TimeSpan.FromSeconds(20)));
-        Assert.Null(await advisor.Seat.WriteAsync("Geheimes", Language.German));
+        Assert.Null(await advisor.AdvisorSeat.WriteAsync("Geheimes", Language.German));
         await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });
 
         await client.Seat.EndAsync();

@@ -116,7 +116,7 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage, step, investor);
         using var one = client;
         using var other = advisor;
-        Assert.Null(await advisor.Seat.WriteAsync("Bis morgen", Language.German));
+        Assert.Null(await advisor.AdvisorSeat.WriteAsync("Bis morgen", Language.German));
         await Stage.Services.GetRequiredService<SeatStore>().TakeAsync(client.State.Session, LiveCircuit.Advisor, new ClientName("Lena Hoffmann"));
         return client.State.Session.Id;
     }

@@ -1,26 +1,17 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.State;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>How a request to join ended.</summary>
-public enum AskOutcome
-{
-    Asked,
-
-    /// <summary>Another advisor has asked, or has joined.</summary>
-    Taken,
-
-    /// <summary>The client has just said no, or has just ended the meeting.</summary>
-    TooSoon,
-
-    /// <summary>The advisor's admission has ended.</summary>
-    NotAdmitted,
-}
-
-/// <content>What only the advisor does: ask, point, suggest, write.</content>
-public sealed partial class LiveSeat
+/// <summary>
+/// What only the advisor does in a meeting: ask, point, suggest, write. Every method refuses the client, and has the attempt
+/// recorded. Scoped: one a circuit.
+/// </summary>
+public sealed class AdvisorSeat(
+    SeatLine line, SeatMeeting known, AccessStore accesses, WizardState state, RoleGuard guard, IIdentifiers identifiers, TimeProvider clock)
 {
     private readonly Pace _askPace = new(clock, burst: 3, perSecond: 0.05);
     private readonly Pace _pointPace = new(clock, burst: 5, perSecond: 2);
@@ -31,33 +22,29 @@ public sealed partial class LiveSeat
     {
         await guard.AdvisorOnlyAsync();
         // The circuit may be older than the end of its admission.
-        if (!await accesses.IsOpenAsync(Access.AccessId))
+        if (!await accesses.IsOpenAsync(line.Access.AccessId))
             return AskOutcome.NotAdmitted;
         while (true)
         {
-            await RefreshAsync();
-            var (current, now) = (_meeting, clock.GetUtcNow());
+            await known.RefreshAsync();
+            var (current, now) = (known.Current, clock.GetUtcNow());
             if (current is { IsOpen: true })
-                return IsOwn(current) ? AskOutcome.Asked : AskOutcome.Taken;
+                return known.IsOwn(current) ? AskOutcome.Asked : AskOutcome.Taken;
             if (current?.MayBeFollowedByARequest(now) == false || !_askPace.Allows())
                 return AskOutcome.TooSoon;
             var meeting = new LiveMeeting
             {
                 Id = identifiers.NewId(),
-                SessionId = Access.SessionId,
-                AdvisorId = Access.AdvisorId!,
-                AdvisorName = Access.AdvisorName!,
+                SessionId = line.Access.SessionId,
+                AdvisorId = line.Access.AdvisorId!,
+                AdvisorName = line.Access.AdvisorName!,
                 AskedAt = now,
                 ChangedAt = now,
                 AdvisorSeenAt = now,
                 Version = current?.Version ?? 0,
             };
-            if (await meetings.SaveAsync(meeting, [new EvidenceNote(EvidenceActor.Of(Access), new ScreenAsked(meeting.Id, meeting.AdvisorName))])
-                is not { } saved)
-                continue;
-            Take(saved);
-            Say(new MeetingChanged());
-            return AskOutcome.Asked;
+            if (await known.SaveAsync(meeting, new ScreenAsked(meeting.Id, meeting.AdvisorName)))
+                return AskOutcome.Asked;
         }
     }
 
@@ -66,9 +53,9 @@ public sealed partial class LiveSeat
     public async Task<bool> PointAsync(string? place)
     {
         await guard.AdvisorOnlyAsync();
-        if (!IsJoined || !FollowPolicy.IsPlace(place) || !_pointPace.Allows())
+        if (!known.IsJoined || !FollowPolicy.IsPlace(place) || !_pointPace.Allows())
             return false;
-        Say(new PlacePointed(place!));
+        line.Say(new PlacePointed(place!));
         return true;
     }
 
@@ -86,8 +73,8 @@ public sealed partial class LiveSeat
         if (!_writePace.Allows())
             return texts.TooFast;
         var id = identifiers.NewId();
-        return IsJoined && await ChangeAsync(
-            meeting => IsOwn(meeting) ? meeting.Suggest(id, units) : null,
+        return known.IsJoined && await known.ChangeAsync(
+            meeting => known.IsOwn(meeting) ? meeting.Suggest(id, units) : null,
             meeting => new UnitsSuggested(meeting.Id, id, units))
             ? null
             : texts.NotJoined;
@@ -104,8 +91,8 @@ public sealed partial class LiveSeat
             return texts.NoteLength(LiveMeeting.LongestNote);
         if (!_writePace.Allows())
             return texts.TooFast;
-        return IsJoined && await ChangeAsync(
-            meeting => IsOwn(meeting) ? meeting.Write(note, clock.GetUtcNow()) : null,
+        return known.IsJoined && await known.ChangeAsync(
+            meeting => known.IsOwn(meeting) ? meeting.Write(note, clock.GetUtcNow()) : null,
             meeting => new NoteWritten(meeting.Id, note))
             ? null
             : texts.NotJoined;
@@ -115,7 +102,7 @@ public sealed partial class LiveSeat
     public async Task WantPageAsync()
     {
         await guard.AdvisorOnlyAsync();
-        if (IsJoined)
-            Say(new PageWanted());
+        if (known.IsJoined)
+            line.Say(new PageWanted());
     }
 }

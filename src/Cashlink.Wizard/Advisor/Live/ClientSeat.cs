@@ -3,11 +3,15 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <content>What only the client does: let an advisor join, show her page and single values, answer suggestions.</content>
-public sealed partial class LiveSeat
+/// <summary>
+/// What only the client does in a meeting: let an advisor join, show her page and single values, answer suggestions. Every method
+/// refuses an advisor, and has the attempt recorded. Scoped: one a circuit.
+/// </summary>
+public sealed class ClientSeat(SeatLine line, SeatMeeting known, WizardState state, MeetingHub hub, RoleGuard guard, TimeProvider clock)
 {
     // Enough for somebody who types fast and scrolls at once; live.js sends less by itself.
     private readonly Pace _clientPace = new(clock, burst: 80, perSecond: 40);
@@ -15,7 +19,7 @@ public sealed partial class LiveSeat
     private string? _view;
 
     /// <summary>The fields of the shown step whose values the advisor may see.</summary>
-    public IReadOnlyList<string> OpenFields => IsJoined ? FollowPolicy.OpenFields(RulesOf(_step), _meeting!.Shown) : [];
+    public IReadOnlyList<string> OpenFields => known.IsJoined ? FollowPolicy.OpenFields(RulesOf(_step), known.Current!.Shown) : [];
 
     /// <summary>Answers the request that was shown.</summary>
     /// <param name="meetingId">The request: an answer never counts for another one that has come meanwhile.</param>
@@ -24,7 +28,7 @@ public sealed partial class LiveSeat
     public async Task<bool> AllowAsync(Guid meetingId, ShownText shown)
     {
         await guard.InvestorOnlyAsync();
-        return await ChangeAsync(
+        return await known.ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
             meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
     }
@@ -33,7 +37,7 @@ public sealed partial class LiveSeat
     public async Task<bool> DenyAsync(Guid meetingId)
     {
         await guard.InvestorOnlyAsync();
-        return await ChangeAsync(
+        return await known.ChangeAsync(
             meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
             meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
     }
@@ -43,7 +47,7 @@ public sealed partial class LiveSeat
     {
         await guard.InvestorOnlyAsync();
         // A page that was private until now may be followed from now on.
-        if (await ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
+        if (await known.ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
             await TellPositionAsync(_step, _view);
     }
 
@@ -54,10 +58,10 @@ public sealed partial class LiveSeat
         await guard.InvestorOnlyAsync();
         if (accept && state.Session.Phase != SessionPhase.Active)
             return false;
-        var answered = await ChangeAsync(
+        var answered = await known.ChangeAsync(
             meeting => meeting.AnswerSuggestion(suggestionId, accept),
             meeting => new SuggestionAnswered(meeting.Id, suggestionId, meeting.Suggestion!.Units, accept, meeting.AdvisorId));
-        if (answered && accept && _meeting is { Suggestion: { } suggestion } meeting)
+        if (answered && accept && known.Current is { Suggestion: { } suggestion } meeting)
             await hub.AcceptAsync(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
         return answered;
     }
@@ -67,22 +71,22 @@ public sealed partial class LiveSeat
     {
         await guard.InvestorOnlyAsync();
         (_step, _view) = (step, view);
-        if (IsJoined)
-            Say(new PageMoved(step, FollowPolicy.ViewOf(RulesOf(step), view, state.Privacy.IsShown)));
+        if (known.IsJoined)
+            line.Say(new PageMoved(step, FollowPolicy.ViewOf(RulesOf(step), view, state.Privacy.IsShown)));
     }
 
     /// <summary>Something was typed or chosen.</summary>
     public async Task TellFieldAsync(FieldInput field, string language)
     {
         if (await MayTellAsync() && FollowPolicy.Read(RulesOf(_step), field, language, state.Privacy.IsShown) is { } message)
-            Say(message);
+            line.Say(message);
     }
 
     /// <summary>The cursor is in another field, or in none.</summary>
     public async Task TellFocusAsync(FieldInput? field)
     {
         if (await MayTellAsync())
-            Say(FollowPolicy.Enter(RulesOf(_step), field));
+            line.Say(FollowPolicy.Enter(RulesOf(_step), field));
     }
 
     /// <summary>The page was scrolled.</summary>
@@ -90,12 +94,14 @@ public sealed partial class LiveSeat
     public async Task TellScrollAsync(double share)
     {
         if (await MayTellAsync() && double.IsFinite(share))
-            Say(new PageScrolled(Math.Clamp(share, 0, 1)));
+            line.Say(new PageScrolled(Math.Clamp(share, 0, 1)));
     }
+
+    private FollowRules RulesOf(WizardStep step) => state.Session.Steps.DefinitionOf(step).Follow;
 
     private async Task<bool> MayTellAsync([CallerMemberName] string action = "")
     {
         await guard.InvestorOnlyAsync(action);
-        return IsJoined && _clientPace.Allows();
+        return known.IsJoined && _clientPace.Allows();
     }
 }
