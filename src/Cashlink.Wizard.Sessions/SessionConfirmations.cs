@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
-using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Sessions;

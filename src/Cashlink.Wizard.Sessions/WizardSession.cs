@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Confirmations;
+using Cashlink.Wizard.Sessions.Evidence;
 
 namespace Cashlink.Wizard.Sessions;
 

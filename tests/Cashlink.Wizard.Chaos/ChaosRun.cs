@@ -4,7 +4,6 @@ using Cashlink.Api;
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Testing;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Chaos;

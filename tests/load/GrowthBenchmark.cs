@@ -7,7 +7,6 @@ using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
-using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Sessions.Duties;
 
 namespace Cashlink.Wizard.Sessions.Documents;
 

@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Api;
+using Cashlink.Wizard.Sessions.Documents;
 
 namespace Cashlink.Wizard.Sessions.Duties;
 
@@ -56,17 +56,17 @@ public static class DocumentDuties
     private static DocumentDuty Of(DocumentLink document, WizardSession session)
     {
         var mayBeWaived = MayBeWaived(document.Kind);
-        if (session.ReadingOf(document.Id) is { } reading)
+        if (session.Confirmations.ReadingOf(document.Id) is { } reading)
             return new DocumentDuty(document.Id, document, mayBeWaived, DutyState.Opened, reading.At);
-        return mayBeWaived && session.DocumentsWaived.FirstOrDefault(waiver => waiver.DocumentId == document.Id) is { } waived
+        return mayBeWaived && session.Confirmations.DocumentsWaived.FirstOrDefault(waiver => waiver.DocumentId == document.Id) is { } waived
             ? new DocumentDuty(document.Id, document, mayBeWaived, DutyState.Waived, waived.At)
             : new DocumentDuty(document.Id, document, mayBeWaived, DutyState.Open, null);
     }
 
     private static DocumentDuty OfCosts(WizardSession session)
     {
-        var reading = session.ReadingOf(CostsVersion.DocumentId);
-        var state = session.Costs is not { } costs ? DutyState.Missing
+        var reading = session.Confirmations.ReadingOf(CostsVersion.DocumentId);
+        var state = session.Confirmations.Costs is not { } costs ? DutyState.Missing
             : reading?.Version == costs.Version ? DutyState.Opened
             : DutyState.Open;
         return new DocumentDuty(CostsVersion.DocumentId, null, false, state, state == DutyState.Opened ? reading?.At : null);

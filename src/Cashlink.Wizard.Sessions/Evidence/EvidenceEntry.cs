@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Sessions.Evidence;

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Relay;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -68,7 +68,7 @@ public sealed partial class RetentionService(
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var due = await context.Sessions
             .Where(session => session.SignedAt == null && session.Phase != SessionPhase.Signed && session.ChangedAt < changedBefore)
-            .Where(session => !context.Journal.Any(call => call.SessionId == session.Id && call.State == Journal.JournalState.Open))
+            .Where(session => !context.Journal.Any(call => call.SessionId == session.Id && call.State == JournalState.Open))
             .OrderBy(session => session.ChangedAt)
             .Select(session => session.Id)
             .Take(MostAtATime)

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.Sessions.Storage;

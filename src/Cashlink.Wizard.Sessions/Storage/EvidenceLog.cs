@@ -1,5 +1,5 @@
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Identifiers;
-using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Storage;

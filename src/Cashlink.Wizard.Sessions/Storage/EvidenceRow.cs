@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Evidence;
+
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>An entry of the record as it is stored. It is added and never changed.</summary>

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 

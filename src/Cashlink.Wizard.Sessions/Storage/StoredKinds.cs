@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Sessions.Storage;

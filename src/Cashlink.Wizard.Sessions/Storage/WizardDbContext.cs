@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Storage;

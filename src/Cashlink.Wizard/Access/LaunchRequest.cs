@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;
 

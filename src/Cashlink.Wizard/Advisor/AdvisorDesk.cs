@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;

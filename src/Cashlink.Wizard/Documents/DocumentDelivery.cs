@@ -2,10 +2,8 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
-using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
@@ -108,7 +106,7 @@ public sealed class DocumentDelivery(
         while (await sessions.FindAsync(opened.Id) is { } current)
         {
             // Costs of answers that have changed meanwhile are not those of this session any more.
-            if ((document.Costs is not null && !current.HasSameAnswersAs(opened)) || !current.DocumentOpened(reading, document.Costs))
+            if ((document.Costs is not null && !current.HasSameAnswersAs(opened)) || !current.Confirmations.DocumentOpened(reading, document.Costs))
                 return;
             try
             {

@@ -1,6 +1,5 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Access;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Frames;

@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Addresses;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Partners;
 
@@ -72,7 +71,7 @@ public sealed class Partner
     /// <summary>True when the key is one of the partner's. Takes the same time whatever the key is.</summary>
     public bool HasKey(string key)
     {
-        var hash = Encoding.ASCII.GetBytes(Sessions.SecretHash.Of(key));
+        var hash = Encoding.ASCII.GetBytes(Sessions.Identifiers.SecretHash.Of(key));
         return KeyHashes.Aggregate(
             false, (found, known) => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(known.ToLowerInvariant())) | found);
     }

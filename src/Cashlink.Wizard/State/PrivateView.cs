@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;
 

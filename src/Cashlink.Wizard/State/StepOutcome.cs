@@ -1,5 +1,4 @@
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Duties;
 
 namespace Cashlink.Wizard.State;

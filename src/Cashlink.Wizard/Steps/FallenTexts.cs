@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Localization;
-using Cashlink.Wizard.Sessions.Confirmations;
 
 namespace Cashlink.Wizard.Steps;
 

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;

@@ -1,5 +1,4 @@
 using System.Net;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,8 +1,6 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Confirmations;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,15 +32,15 @@ public sealed class NaughtyAcknowledgementTests(SandboxFixture sandbox) : StepTe
             }
             else
             {
-                Assert.Equal((text.Trim(), text.Trim()), (state.Session.RiskAcknowledgement!.Name, state.Session.RiskAcknowledgement.Place));
+                Assert.Equal((text.Trim(), text.Trim()), (state.Session.Confirmations.RiskAcknowledgement!.Name, state.Session.Confirmations.RiskAcknowledgement.Place));
                 Assert.Contains(text.Trim(), page.Find("[data-acknowledged]").TextContent, StringComparison.Ordinal);
             }
             Assert.Empty(page.FindAll("script, img[onerror], iframe"));
         }
         // What was stored and read again is what was typed.
         var stored = (await Stage.Store.FindAsync(state.Session.Id))!;
-        Assert.Equal(state.Session.RiskAcknowledgement, stored.RiskAcknowledgement);
+        Assert.Equal(state.Session.Confirmations.RiskAcknowledgement, stored.Confirmations.RiskAcknowledgement);
         var entries = await Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(state.Session.Id);
-        Assert.Contains(entries.Select(item => item.Entry).OfType<RisksAcknowledged>(), entry => entry.Acknowledgement == stored.RiskAcknowledgement);
+        Assert.Contains(entries.Select(item => item.Entry).OfType<RisksAcknowledged>(), entry => entry.Acknowledgement == stored.Confirmations.RiskAcknowledgement);
     }
 }

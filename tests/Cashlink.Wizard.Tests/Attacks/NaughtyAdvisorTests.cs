@@ -5,7 +5,6 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;

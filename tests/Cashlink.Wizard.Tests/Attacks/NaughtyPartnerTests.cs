@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +69,7 @@ public sealed class NaughtyPartnerTests(SandboxFixture sandbox) : AttackTest(san
             }
             var url = new Uri((await answer.Content.ReadFromJsonAsync<JsonObject>())!["launch_url"]!.GetValue<string>());
             await using var context = await Stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
-            var hash = Cashlink.Wizard.Sessions.SecretHash.Of(url.Segments[^1]);
+            var hash = Cashlink.Wizard.Sessions.Identifiers.SecretHash.Of(url.Segments[^1]);
             var link = await context.LaunchLinks.AsNoTracking().SingleAsync(row => row.TokenHash == hash);
             Assert.Equal((text.Trim(), text.Trim()), (link.AdvisorId, link.AdvisorName));
         });

@@ -1,6 +1,5 @@
 using System.Net;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
@@ -120,7 +119,7 @@ public sealed class SessionAttackTests(SandboxFixture sandbox) : AttackTest(sand
     {
         var launched = await LaunchAsync();
         await Stage.LeadAsync(await Stage.EnterAsync(launched.SessionId), WizardStep.Signing);
-        var advisor = await Stage.EnterAsync(launched.SessionId, Cashlink.Wizard.Sessions.Access.SessionRole.Advisor);
+        var advisor = await Stage.EnterAsync(launched.SessionId, SessionRole.Advisor);
         var writes = (await Sandbox.WritesAsync()).Count;
 
         await Assert.ThrowsAsync<RoleNotAllowedException>(() => advisor.SignAsync());

@@ -32,7 +32,7 @@ public sealed class DocumentDutiesTests
     {
         var session = Sample.AtStep(WizardStep.Signing);
         foreach (var document in Campaign.Documents)
-            session.DocumentWaived(new DocumentWaiver(document.Id, null, Sample.Now));
+            session.Confirmations.DocumentWaived(new DocumentWaiver(document.Id, null, Sample.Now));
 
         Assert.Equal(["terms", "risks"], DocumentDuties.Of(Campaign, session).Where(duty => duty.IsMet).Select(duty => duty.DocumentId));
     }
@@ -41,10 +41,10 @@ public sealed class DocumentDutiesTests
     public void Of_ReadingOfAnEarlierCostsDocument_DoesNotCount()
     {
         var session = Sample.AtStep(WizardStep.Signing);
-        session.DocumentOpened(Reading("costs", version: 3), new CostsVersion("c3", 3));
+        session.Confirmations.DocumentOpened(Reading("costs", version: 3), new CostsVersion("c3", 3));
         Assert.Equal(("costs", DutyState.Opened), States(session)[^1]);
 
-        session.CostsDocumentMade(new CostsVersion("c4", 4), Sample.Now);
+        session.Confirmations.CostsDocumentMade(new CostsVersion("c4", 4), Sample.Now);
 
         Assert.Equal(("costs", DutyState.Open), States(session)[^1]);
     }
@@ -53,13 +53,13 @@ public sealed class DocumentDutiesTests
     public void Of_OpenedAfterItWasWaived_IsOpened()
     {
         var session = Sample.AtStep(WizardStep.Signing);
-        session.DocumentWaived(new DocumentWaiver("terms", null, Sample.Now));
+        session.Confirmations.DocumentWaived(new DocumentWaiver("terms", null, Sample.Now));
         Assert.Equal(("terms", DutyState.Waived), States(session)[1]);
 
-        session.DocumentOpened(Reading("terms"));
+        session.Confirmations.DocumentOpened(Reading("terms"));
 
         Assert.Equal(("terms", DutyState.Opened), States(session)[1]);
-        Assert.Empty(session.DocumentsWaived);
+        Assert.Empty(session.Confirmations.DocumentsWaived);
     }
 
     private static List<(string, DutyState)> States(WizardSession session) =>

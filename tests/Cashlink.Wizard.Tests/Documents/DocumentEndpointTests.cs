@@ -4,7 +4,6 @@ using System.Text;
 using Cashlink.Api;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Roles;
@@ -129,7 +128,7 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
         using var answer = await Visitor.GetAsync($"/w/{sessionId}/documents/{DocumentOfCampaign1}", cookie);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
 
-        var reading = (await Stage.Store.FindAsync(sessionId))!.ReadingOf(DocumentOfCampaign1);
+        var reading = (await Stage.Store.FindAsync(sessionId))!.Confirmations.ReadingOf(DocumentOfCampaign1);
         Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(bytes)), "de", Stage.Clock.GetUtcNow()), (reading?.Hash, reading?.Language, reading!.At));
         var entry = Assert.Single(await RecordAsync(sessionId));
         Assert.Equal((EvidenceActor.Investor, reading.Hash), (entry.Actor, ((DocumentOpened)entry.Entry).Hash));
@@ -161,7 +160,7 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
             await answer.Content.ReadAsByteArrayAsync();
         }));
 
-        Assert.Equal(documents.Order(), (await Stage.Store.FindAsync(sessionId))!.DocumentsOpened.Select(reading => reading.DocumentId).Order());
+        Assert.Equal(documents.Order(), (await Stage.Store.FindAsync(sessionId))!.Confirmations.DocumentsOpened.Select(reading => reading.DocumentId).Order());
     }
 
     [Fact]
@@ -179,7 +178,7 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
         }
 
         Assert.Empty(await RecordAsync(sessionId));
-        Assert.Empty((await Stage.Store.FindAsync(sessionId))!.DocumentsOpened);
+        Assert.Empty((await Stage.Store.FindAsync(sessionId))!.Confirmations.DocumentsOpened);
     }
 
     private Task<IReadOnlyList<EvidenceItem>> RecordAsync(Guid sessionId) => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(sessionId);

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Hosting;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.Extensions.Configuration;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Partners;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Tests.Launch;

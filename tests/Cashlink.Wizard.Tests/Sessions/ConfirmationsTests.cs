@@ -19,11 +19,11 @@ public sealed class ConfirmationsTests
 
         Assert.Equal(
             [(ConfirmationKind.StepAnswer, FallReason.UnitsChanged, 1_100L, 1_200L), (ConfirmationKind.CostsDocument, FallReason.UnitsChanged, 1_100L, 1_200L)],
-            session.Fallen.Select(fallen => (fallen.Kind, fallen.Reason, fallen.From!.Value, fallen.To!.Value)));
-        Assert.Equal(["sheet"], session.DocumentsOpened.Select(reading => reading.DocumentId));
-        Assert.Equal(["terms"], session.DocumentsWaived.Select(waiver => waiver.DocumentId));
-        Assert.NotNull(session.RiskAcknowledgement);
-        Assert.Null(session.Costs);
+            session.Confirmations.Fallen.Select(fallen => (fallen.Kind, fallen.Reason, fallen.From!.Value, fallen.To!.Value)));
+        Assert.Equal(["sheet"], session.Confirmations.DocumentsOpened.Select(reading => reading.DocumentId));
+        Assert.Equal(["terms"], session.Confirmations.DocumentsWaived.Select(waiver => waiver.DocumentId));
+        Assert.NotNull(session.Confirmations.RiskAcknowledgement);
+        Assert.Null(session.Confirmations.Costs);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class ConfirmationsTests
         ChangeUnits(session, 1_200);
         ChangeUnits(session, 1_300);
 
-        Assert.All(session.Fallen, fallen => Assert.Equal((1_100, 1_300), (fallen.From!.Value, fallen.To!.Value)));
-        Assert.Equal(2, session.Fallen.Count);
+        Assert.All(session.Confirmations.Fallen, fallen => Assert.Equal((1_100, 1_300), (fallen.From!.Value, fallen.To!.Value)));
+        Assert.Equal(2, session.Confirmations.Fallen.Count);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ConfirmationsTests
 
         session.UnitsArrived(new UnitsAnswer(100), Sample.Invitation());
 
-        Assert.Equal([ConfirmationKind.CostsDocument], session.Fallen.Select(fallen => fallen.Kind));
+        Assert.Equal([ConfirmationKind.CostsDocument], session.Confirmations.Fallen.Select(fallen => fallen.Kind));
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class ConfirmationsTests
         session.UnitsArrived(
             new UnitsAnswer(1_100) { Origin = new Provenance(ValueOrigin.PartnerSuggestion) }, Sample.Invitation("self_disclosure_monthly_income"));
 
-        Assert.Empty(session.Fallen);
+        Assert.Empty(session.Confirmations.Fallen);
         Assert.NotNull(session.SelfDisclosure);
-        Assert.Equal(Costs, session.Costs);
+        Assert.Equal(Costs, session.Confirmations.Costs);
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class ConfirmationsTests
         ChangeUnits(session, 1_200);
 
         session.SelfDisclosureArrived(new SelfDisclosureAnswer(true, false, Sample.Now));
-        Assert.Equal([ConfirmationKind.CostsDocument], session.Fallen.Select(fallen => fallen.Kind));
+        Assert.Equal([ConfirmationKind.CostsDocument], session.Confirmations.Fallen.Select(fallen => fallen.Kind));
 
-        session.DocumentOpened(Reading("costs", "new", 5), new CostsVersion("costs-5", 5));
-        Assert.Empty(session.Fallen);
+        session.Confirmations.DocumentOpened(Reading("costs", "new", 5), new CostsVersion("costs-5", 5));
+        Assert.Empty(session.Confirmations.Fallen);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ConfirmationsTests
 
         session.SurveyArrived(Sample.Survey(SurveyOutcome.NoAnswers));
 
-        Assert.Equal((ConfirmationKind.CostsDocument, FallReason.AnswersChanged), session.Fallen.Select(fallen => (fallen.Kind, fallen.Reason)).Single());
+        Assert.Equal((ConfirmationKind.CostsDocument, FallReason.AnswersChanged), session.Confirmations.Fallen.Select(fallen => (fallen.Kind, fallen.Reason)).Single());
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class ConfirmationsTests
     {
         var session = Confirmed();
 
-        Assert.True(session.CostsDocumentMade(new CostsVersion("costs-4", 4), Sample.Now));
+        Assert.True(session.Confirmations.CostsDocumentMade(new CostsVersion("costs-4", 4), Sample.Now));
 
-        Assert.Equal((ConfirmationKind.CostsDocument, FallReason.DocumentReplaced), session.Fallen.Select(fallen => (fallen.Kind, fallen.Reason)).Single());
-        Assert.Null(session.ReadingOf("costs"));
+        Assert.Equal((ConfirmationKind.CostsDocument, FallReason.DocumentReplaced), session.Confirmations.Fallen.Select(fallen => (fallen.Kind, fallen.Reason)).Single());
+        Assert.Null(session.Confirmations.ReadingOf("costs"));
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class ConfirmationsTests
     {
         var session = Confirmed();
 
-        Assert.False(session.DocumentOpened(Reading("costs", "old", 2), new CostsVersion("costs-2", 2)));
+        Assert.False(session.Confirmations.DocumentOpened(Reading("costs", "old", 2), new CostsVersion("costs-2", 2)));
 
-        Assert.Equal((Costs, 3), (session.Costs, session.ReadingOf("costs")!.Version));
+        Assert.Equal((Costs, 3), (session.Confirmations.Costs, session.Confirmations.ReadingOf("costs")!.Version));
     }
 
     [Fact]
@@ -110,15 +110,15 @@ public sealed class ConfirmationsTests
     {
         var session = Confirmed();
 
-        Assert.True(session.DocumentReplaced("sheet", Sample.Now));
+        Assert.True(session.Confirmations.DocumentReplaced("sheet", Sample.Now));
 
-        Assert.Equal([ConfirmationKind.Document, ConfirmationKind.RiskAcknowledgement], session.Fallen.Select(fallen => fallen.Kind));
-        Assert.Null(session.RiskAcknowledgement);
-        Assert.False(session.DocumentReplaced("never-read", Sample.Now));
+        Assert.Equal([ConfirmationKind.Document, ConfirmationKind.RiskAcknowledgement], session.Confirmations.Fallen.Select(fallen => fallen.Kind));
+        Assert.Null(session.Confirmations.RiskAcknowledgement);
+        Assert.False(session.Confirmations.DocumentReplaced("never-read", Sample.Now));
 
-        session.DocumentOpened(Reading("sheet", "new"));
-        session.RisksAcknowledged(Acknowledgement("new"));
-        Assert.Empty(session.Fallen);
+        session.Confirmations.DocumentOpened(Reading("sheet", "new"));
+        session.Confirmations.RisksAcknowledged(Acknowledgement("new"));
+        Assert.Empty(session.Confirmations.Fallen);
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public sealed class ConfirmationsTests
     {
         var session = Confirmed();
 
-        session.DocumentOpened(Reading("sheet", "new"));
+        session.Confirmations.DocumentOpened(Reading("sheet", "new"));
 
-        Assert.Null(session.RiskAcknowledgement);
-        Assert.Equal([ConfirmationKind.RiskAcknowledgement], session.Fallen.Select(fallen => fallen.Kind));
+        Assert.Null(session.Confirmations.RiskAcknowledgement);
+        Assert.Equal([ConfirmationKind.RiskAcknowledgement], session.Confirmations.Fallen.Select(fallen => fallen.Kind));
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class ConfirmationsTests
     {
         var session = Confirmed();
 
-        Assert.False(session.DocumentOpened(Reading("sheet", "sheet-hash")));
-        Assert.False(session.DocumentWaived(new DocumentWaiver("sheet", null, Sample.Now)));
+        Assert.False(session.Confirmations.DocumentOpened(Reading("sheet", "sheet-hash")));
+        Assert.False(session.Confirmations.DocumentWaived(new DocumentWaiver("sheet", null, Sample.Now)));
     }
 
     [Fact]
@@ -147,22 +147,22 @@ public sealed class ConfirmationsTests
         var session = Confirmed();
         session.Sign(Sample.Now);
 
-        Assert.False(session.DocumentOpened(Reading("risks", "hash")));
-        Assert.False(session.DocumentWaived(new DocumentWaiver("risks", null, Sample.Now)));
-        Assert.False(session.DocumentWaiverTakenBack("terms"));
-        Assert.False(session.DocumentReplaced("sheet", Sample.Now));
-        Assert.False(session.RisksAcknowledged(Acknowledgement("other")));
-        Assert.False(session.CostsDocumentMade(new CostsVersion("costs-9", 9), Sample.Now));
+        Assert.False(session.Confirmations.DocumentOpened(Reading("risks", "hash")));
+        Assert.False(session.Confirmations.DocumentWaived(new DocumentWaiver("risks", null, Sample.Now)));
+        Assert.False(session.Confirmations.DocumentWaiverTakenBack("terms"));
+        Assert.False(session.Confirmations.DocumentReplaced("sheet", Sample.Now));
+        Assert.False(session.Confirmations.RisksAcknowledged(Acknowledgement("other")));
+        Assert.False(session.Confirmations.CostsDocumentMade(new CostsVersion("costs-9", 9), Sample.Now));
     }
 
     private static WizardSession Confirmed()
     {
         var session = Sample.AtStep(WizardStep.Signing);
-        session.DocumentOpened(Reading("sheet", "sheet-hash"));
-        session.DocumentOpened(Reading("costs", "costs-hash", 3), Costs);
-        session.DocumentWaived(new DocumentWaiver("terms", null, Sample.Now));
-        session.RisksAcknowledged(Acknowledgement("sheet-hash"));
-        Assert.Empty(session.Fallen);
+        session.Confirmations.DocumentOpened(Reading("sheet", "sheet-hash"));
+        session.Confirmations.DocumentOpened(Reading("costs", "costs-hash", 3), Costs);
+        session.Confirmations.DocumentWaived(new DocumentWaiver("terms", null, Sample.Now));
+        session.Confirmations.RisksAcknowledged(Acknowledgement("sheet-hash"));
+        Assert.Empty(session.Confirmations.Fallen);
         return session;
     }
 

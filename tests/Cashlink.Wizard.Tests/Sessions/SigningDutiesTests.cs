@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Duties;
@@ -42,7 +41,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
 
         Assert.Equal(4, Assert.IsType<StepOutcome.DutiesOpen>(await state.SignAsync()).Documents.Count);
 
-        Assert.Empty(state.Session.DocumentsOpened);
+        Assert.Empty(state.Session.Confirmations.DocumentsOpened);
         var opened = (await Log.ReadAsync(state.Session.Id)).Where(item => item.Entry is DocumentOpened).ToList();
         Assert.Equal(4, opened.Count);
         Assert.All(opened, item => Assert.Equal("advisor:advisor-1", item.Actor));
@@ -71,7 +70,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         Assert.False(await state.WaiveDocumentAsync(CostsVersion.DocumentId, Words));
         Assert.False(await state.WaiveDocumentAsync("made-up", Words));
 
-        Assert.Empty((await Stage.Store.FindAsync(state.Session.Id))!.DocumentsWaived);
+        Assert.Empty((await Stage.Store.FindAsync(state.Session.Id))!.Confirmations.DocumentsWaived);
     }
 
     [Fact]
@@ -108,11 +107,11 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
 
         var open = Assert.IsType<StepOutcome.DutiesOpen>(await state.SignAsync());
         Assert.Equal(["costs"], open.Documents.Select(duty => duty.DocumentId));
-        Assert.Equal([ConfirmationKind.CostsDocument], state.Session.Fallen.Select(fallen => fallen.Kind));
+        Assert.Equal([ConfirmationKind.CostsDocument], state.Session.Confirmations.Fallen.Select(fallen => fallen.Kind));
 
         await Stage.OpenDocumentAsync(state, CostsVersion.DocumentId);
         Assert.IsType<StepOutcome.Finished>(await state.SignAsync());
-        Assert.Empty(state.Session.Fallen);
+        Assert.Empty(state.Session.Confirmations.Fallen);
     }
 
     [Fact]
@@ -124,7 +123,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         var open = Assert.IsType<StepOutcome.DutiesOpen>(await state.SignAsync());
 
         Assert.Equal([SheetOf(state)], open.Documents.Select(duty => duty.DocumentId));
-        Assert.Equal(FallReason.DocumentReplaced, Assert.Single(state.Session.Fallen).Reason);
+        Assert.Equal(FallReason.DocumentReplaced, Assert.Single(state.Session.Confirmations.Fallen).Reason);
         Assert.Single(await Log.ReadAsync(state.Session.Id), item => item.Entry is ConfirmationFell && item.Actor == EvidenceActor.System);
     }
 
@@ -153,7 +152,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
 
         var entry = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<RisksAcknowledged>().Single();
         Assert.Equal(("Lena Hoffmann", "Lübeck", Words), (entry.Acknowledgement.Name, entry.Acknowledgement.Place, entry.Shown));
-        Assert.Equal(state.Session.ReadingOf(SheetOf(state))!.Hash, entry.Acknowledgement.SheetHash);
+        Assert.Equal(state.Session.Confirmations.ReadingOf(SheetOf(state))!.Hash, entry.Acknowledgement.SheetHash);
     }
 
     [Fact]
@@ -173,7 +172,7 @@ public sealed class SigningDutiesTests(SandboxFixture sandbox) : StageTest(sandb
         var costs = order.Documents[^1];
         await using var content = await Stage.Cashlink.Documents.OpenAsync((await Stage.Cashlink.Invitations.GetAsync(state.Session.InvitationId!.Value)).CostsDocument!.Url);
         Assert.Equal(Convert.ToHexStringLower(await SHA256.HashDataAsync(content.Stream)), costs.Hash);
-        Assert.Equal((state.Session.Costs!.Id, (int?)state.Session.Costs.Version), (costs.CostsId, costs.Version));
+        Assert.Equal((state.Session.Confirmations.Costs!.Id, (int?)state.Session.Confirmations.Costs.Version), (costs.CostsId, costs.Version));
         Assert.Equal(Enumerable.Range(1, items.Count).Select(number => (long)number), items.Select(item => item.Sequence));
     }
 

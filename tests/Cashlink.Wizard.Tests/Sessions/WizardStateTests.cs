@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Cashlink.Wizard.Sessions.Calls;
 
 namespace Cashlink.Wizard.Tests.Stored;
 

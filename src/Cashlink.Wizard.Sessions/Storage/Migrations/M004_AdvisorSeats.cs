@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

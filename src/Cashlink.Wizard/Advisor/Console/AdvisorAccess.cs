@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions.Identifiers;
-
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>A browser's admission to an advisor's console, checked on the HTTP request and handed to the circuit.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;

@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Parts;
 using Microsoft.AspNetCore.Components;

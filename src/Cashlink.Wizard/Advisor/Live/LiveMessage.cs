@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.Advisor.Live;

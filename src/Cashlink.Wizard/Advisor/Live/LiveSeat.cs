@@ -1,7 +1,4 @@
 using System.Data.Common;
-using Cashlink.Wizard.Sessions.Access;
-using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 

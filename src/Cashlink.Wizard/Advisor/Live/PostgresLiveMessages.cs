@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Relay;
 using Cashlink.Wizard.Sessions.Storage;

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions.Identifiers;
-
 namespace Cashlink.Wizard.Hosting;
 
 /// <summary>
@@ -35,7 +33,7 @@ internal static class DemoPartners
         [
             new($"{here}:Id", id),
             new($"{here}:Name", name),
-            new($"{here}:KeyHashes:0", Sessions.SecretHash.Of(key)),
+            new($"{here}:KeyHashes:0", Sessions.Identifiers.SecretHash.Of(key)),
             // Under both its names: to a browser localhost and 127.0.0.1 are two sites.
             .. Origins(portal).Select((origin, at) => KeyValuePair.Create<string, string?>($"{here}:FrameOrigins:{at}", origin)),
             .. Origins(portal).Select((origin, at) => KeyValuePair.Create<string, string?>($"{here}:ReturnUrls:{at}", origin + "/")),

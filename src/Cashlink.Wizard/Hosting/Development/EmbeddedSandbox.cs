@@ -1,7 +1,6 @@
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
-using Cashlink.Wizard.Sessions.Identifiers;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -12,10 +11,10 @@ public sealed partial class EmbeddedServices
     private const string SecondPartnerKey = "hafenbank-partner-key";
 
     /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
-    private readonly string _webhookToken = new Sessions.RandomIdentifiers().NewSecret();
+    private readonly string _webhookToken = new Sessions.Identifiers.RandomIdentifiers().NewSecret();
 
     /// <summary>Signs what the wizard tells the portal's server; both run in this process too.</summary>
-    private readonly string _eventSecret = new Sessions.RandomIdentifiers().NewSecret();
+    private readonly string _eventSecret = new Sessions.Identifiers.RandomIdentifiers().NewSecret();
 
     private WebApplication? _sandbox;
 
@@ -60,7 +59,7 @@ public sealed partial class EmbeddedServices
             ["Cashlink:BaseAddress"] = sandboxUrl + "/api/external",
             ["Cashlink:ClientId"] = "sandbox",
             ["Cashlink:ClientSecret"] = "sandbox-secret",
-            ["Webhook:TokenHash"] = Sessions.SecretHash.Of(_webhookToken),
+            ["Webhook:TokenHash"] = Sessions.Identifiers.SecretHash.Of(_webhookToken),
             ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())

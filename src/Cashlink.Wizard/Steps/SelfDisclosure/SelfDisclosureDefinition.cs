@@ -46,7 +46,7 @@ public sealed class SelfDisclosureDefinition : StepDefinition
     {
         session.Keep(SelfDisclosureSession.Required, [.. invitation.SelfDisclosureRequired]);
         if (session.SelfDisclosureRequired.Count == 0)
-            session.StepConfirmed();
+            session.Confirmations.StepConfirmed();
     }
 
     public override void UnitsChanged(WizardSession session, UnitsChange change)
@@ -54,7 +54,7 @@ public sealed class SelfDisclosureDefinition : StepDefinition
         if (session.SelfDisclosure is null)
             return;
         session.Keep(SelfDisclosureAnswer.Key, null);
-        session.Fall(new FallenConfirmation(ConfirmationKind.StepAnswer, FallReason.UnitsChanged, change.At, change.From, change.To) { Step = Step.Name });
+        session.Confirmations.Fall(new FallenConfirmation(ConfirmationKind.StepAnswer, FallReason.UnitsChanged, change.At, change.From, change.To) { Step = Step.Name });
     }
 
     public override string NameIn(Language language) => SelfDisclosureSummaryTexts.All.In(language).Step;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;

@@ -28,7 +28,7 @@ public static class SelfDisclosureSession
         {
             session.AnswerArrived(answer.SubmittedAt);
             session.Keep(SelfDisclosureAnswer.Key, answer);
-            session.StepConfirmed();
+            session.Confirmations.StepConfirmed();
         }
     }
 }

@@ -61,12 +61,12 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
         {
             now = digests.Known(state.Campaign);
         }
-        var replaced = state.Session.DocumentsOpened.Select(reading => (reading.DocumentId, Hash: (string?)reading.Hash))
-            .Concat(state.Session.DocumentsWaived.Select(waiver => (waiver.DocumentId, waiver.Hash)))
+        var replaced = state.Session.Confirmations.DocumentsOpened.Select(reading => (reading.DocumentId, Hash: (string?)reading.Hash))
+            .Concat(state.Session.Confirmations.DocumentsWaived.Select(waiver => (waiver.DocumentId, waiver.Hash)))
             .Where(known => known.Hash is not null && now.TryGetValue(known.DocumentId, out var hash) && hash != known.Hash)
             .Select(known => known.DocumentId).ToList();
         if (replaced.Count > 0)
-            await changes.ChangeAsync(session => replaced.ConvertAll(document => session.DocumentReplaced(document, state.Now)).Contains(true));
+            await changes.ChangeAsync(session => replaced.ConvertAll(document => session.Confirmations.DocumentReplaced(document, state.Now)).Contains(true));
     }
 
     /// <summary>The investor does without reading a document. Only where that is allowed, see <see cref="DocumentDuties"/>.</summary>
@@ -80,7 +80,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
             return false;
         var hash = digests.Known(state.Campaign).GetValueOrDefault(documentId);
         await changes.ChangeAsync(
-            session => session.DocumentWaived(new DocumentWaiver(documentId, hash, state.Now)), new DocumentWaived(documentId, document.Name, hash, shown));
+            session => session.Confirmations.DocumentWaived(new DocumentWaiver(documentId, hash, state.Now)), new DocumentWaived(documentId, document.Name, hash, shown));
         return true;
     }
 
@@ -88,7 +88,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
     public async Task TakeBackWaiverAsync(string documentId)
     {
         await guard.InvestorOnlyAsync();
-        await changes.ChangeAsync(session => session.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
+        await changes.ChangeAsync(session => session.Confirmations.DocumentWaiverTakenBack(documentId), new DocumentWaiverTakenBack(documentId));
     }
 
     /// <summary>The investor confirms the warning of the information sheet by name and place. The sheet has to be opened before.</summary>
@@ -101,12 +101,12 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
         await guard.InvestorOnlyAsync();
         await state.CatchUpAsync(CancellationToken.None);
         var sheet = DocumentDuties.SheetOf(state.Campaign);
-        var reading = sheet is null ? null : state.Session.ReadingOf(sheet.Id);
+        var reading = sheet is null ? null : state.Session.Confirmations.ReadingOf(sheet.Id);
         if (sheet is not null && reading is null)
             return false;
         var acknowledgement = new RiskAcknowledgement(name, place, state.Now, sheet?.Id, reading?.Hash);
         await changes.ChangeAsync(
-            session => (sheet is null || session.ReadingOf(sheet.Id)?.Hash == reading?.Hash) && session.RisksAcknowledged(acknowledgement),
+            session => (sheet is null || session.Confirmations.ReadingOf(sheet.Id)?.Hash == reading?.Hash) && session.Confirmations.RisksAcknowledged(acknowledgement),
             new RisksAcknowledged(acknowledgement, shown));
         return true;
     }
@@ -115,7 +115,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
     private StepOutcome.DutiesOpen? DutiesOf(WizardSession session)
     {
         var documents = DocumentDuties.Of(state.Campaign, session).Where(duty => !duty.IsMet).ToList();
-        var needsAcknowledgement = state.Campaign.RiskAcknowledgementRequired && session.RiskAcknowledgement is null;
+        var needsAcknowledgement = state.Campaign.RiskAcknowledgementRequired && session.Confirmations.RiskAcknowledgement is null;
         return documents.Count == 0 && !needsAcknowledgement && !session.IsSuitabilityReportDue
             ? null
             : new StepOutcome.DutiesOpen(documents, needsAcknowledgement, session.IsSuitabilityReportDue);
@@ -123,7 +123,7 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
 
     private OrderPlaced OrderOf(WizardSession session, DateTimeOffset signedAt, IReadOnlyList<ShownText> shown) => new(
         signedAt, state.Campaign.ToPayFor(session.Units!.Units), [.. DocumentDuties.Of(state.Campaign, session).Select(duty => OrderedOf(session, duty))],
-        session.RiskAcknowledgement, shown)
+        session.Confirmations.RiskAcknowledgement, shown)
     {
         Answers = OrderPlaced.Sign(session.Steps.Definitions.SelectMany(step => step.Signed(session))),
     };
@@ -131,10 +131,10 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
     private static OrderedDocument OrderedOf(WizardSession session, DocumentDuty duty)
     {
         var isCosts = duty.DocumentId == CostsVersion.DocumentId;
-        var reading = session.ReadingOf(duty.DocumentId);
-        var waiver = session.DocumentsWaived.FirstOrDefault(waived => waived.DocumentId == duty.DocumentId);
+        var reading = session.Confirmations.ReadingOf(duty.DocumentId);
+        var waiver = session.Confirmations.DocumentsWaived.FirstOrDefault(waived => waived.DocumentId == duty.DocumentId);
         return new OrderedDocument(
-            duty.DocumentId, duty.Document?.Name, duty.Document?.Kind, reading?.Hash ?? waiver?.Hash, isCosts ? session.Costs?.Id : null,
+            duty.DocumentId, duty.Document?.Name, duty.Document?.Kind, reading?.Hash ?? waiver?.Hash, isCosts ? session.Confirmations.Costs?.Id : null,
             reading?.Version, duty.State == DutyState.Waived, duty.Since);
     }
 
@@ -146,8 +146,8 @@ public sealed class SigningDesk(WizardState state, RoleGuard guard, StepSubmissi
         var invitation = await cashlink.Invitations.GetAsync(
             session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet."), cancellationToken);
         // Of answers that have changed while it was read, it is the old one.
-        if (invitation.CostsDocument is { } costs && new CostsVersion(costs.Id, costs.Version) is var made && made != state.Session.Costs)
-            await changes.ChangeAsync(current => current.HasSameAnswersAs(session) && current.CostsDocumentMade(made, state.Now));
+        if (invitation.CostsDocument is { } costs && new CostsVersion(costs.Id, costs.Version) is var made && made != state.Session.Confirmations.Costs)
+            await changes.ChangeAsync(current => current.HasSameAnswersAs(session) && current.Confirmations.CostsDocumentMade(made, state.Now));
         return invitation;
     }
 }

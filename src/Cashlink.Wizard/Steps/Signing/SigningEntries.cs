@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cashlink.Api;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.Signing;

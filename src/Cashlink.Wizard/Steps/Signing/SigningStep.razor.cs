@@ -2,7 +2,6 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
-using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Shell.Forms;

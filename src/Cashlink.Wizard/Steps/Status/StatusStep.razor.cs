@@ -1,11 +1,9 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Roles;
-using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Status.Withdrawing;

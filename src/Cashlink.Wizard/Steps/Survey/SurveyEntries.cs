@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.Survey;

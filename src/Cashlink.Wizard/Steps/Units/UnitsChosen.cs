@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.Units;

@@ -1,5 +1,3 @@
-using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;

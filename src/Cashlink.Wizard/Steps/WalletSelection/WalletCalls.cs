@@ -3,8 +3,6 @@ using System.Text.Json.Serialization;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Stored;
 
 namespace Cashlink.Wizard.Steps.WalletSelection;

@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 

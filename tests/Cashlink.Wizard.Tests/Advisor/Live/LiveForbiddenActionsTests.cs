@@ -2,7 +2,6 @@ using System.Reflection;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;

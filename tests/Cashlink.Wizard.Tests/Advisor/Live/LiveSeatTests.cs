@@ -110,7 +110,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         Assert.Equal(OtherSide.Absent, client.Seat.Other);
         Stage.Clock.Advance(TimeSpan.FromSeconds(110));
         await Stage.Services.GetRequiredService<MeetingStore>()
-            .NoteSeenAsync(client.Seat.Meeting!, Cashlink.Wizard.Sessions.Access.SessionRole.Investor, Stage.Clock.GetUtcNow());
+            .NoteSeenAsync(client.Seat.Meeting!, SessionRole.Investor, Stage.Clock.GetUtcNow());
 
         using var back = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
 

@@ -59,7 +59,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
     {
         var seal = new LiveMessageSeal(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider(), new StageClock());
         var other = new LiveMessageSeal(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider(), new StageClock());
-        var envelope = new LiveEnvelope(Guid.NewGuid(), Guid.NewGuid(), Cashlink.Wizard.Sessions.Access.SessionRole.Investor, new PageScrolled(0.5));
+        var envelope = new LiveEnvelope(Guid.NewGuid(), Guid.NewGuid(), SessionRole.Investor, new PageScrolled(0.5));
 
         Assert.Equal(envelope, seal.Open(seal.Seal(envelope)!));
         Assert.Null(seal.Open(other.Seal(envelope)!));
@@ -72,7 +72,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
     {
         var clock = new StageClock();
         var seal = new LiveMessageSeal(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider(), clock);
-        var text = seal.Seal(new LiveEnvelope(Guid.NewGuid(), Guid.NewGuid(), Cashlink.Wizard.Sessions.Access.SessionRole.Investor, new PageWanted()))!;
+        var text = seal.Seal(new LiveEnvelope(Guid.NewGuid(), Guid.NewGuid(), SessionRole.Investor, new PageWanted()))!;
 
         clock.Advance(TimeSpan.FromSeconds(31));
 

@@ -4,7 +4,6 @@ using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 

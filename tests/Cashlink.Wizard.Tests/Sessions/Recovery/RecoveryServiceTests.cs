@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;

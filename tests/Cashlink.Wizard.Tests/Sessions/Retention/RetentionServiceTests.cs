@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;

@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

@@ -131,11 +131,11 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         session.SelfDisclosureArrived(new SelfDisclosureAnswer(true, false, Sample.Now.AddTicks(7)));
         session.SurveyArrived(new SurveyResult("2026-11", Scenario.GoodAnswers, SurveyOutcome.NotAppropriate, Sample.Now.AddTicks(8)));
         session.SurveyWaiverArrived("NOT_APPROPRIATE");
-        session.DocumentOpened(new DocumentReading("replaced", "hash-1", null, "en", Sample.Now.AddTicks(1)));
-        session.DocumentReplaced("replaced", Sample.Now.AddTicks(2));
-        session.DocumentOpened(new DocumentReading("costs", "hash-2", 7, "en", Sample.Now.AddTicks(3)), new CostsVersion("costs-7", 7));
-        session.DocumentWaived(new DocumentWaiver("terms", "hash-3", Sample.Now.AddTicks(4)));
-        session.RisksAcknowledged(new RiskAcknowledgement("Lena Hoffmann", "Lübeck", Sample.Now.AddTicks(5), "sheet", "hash-4"));
+        session.Confirmations.DocumentOpened(new DocumentReading("replaced", "hash-1", null, "en", Sample.Now.AddTicks(1)));
+        session.Confirmations.DocumentReplaced("replaced", Sample.Now.AddTicks(2));
+        session.Confirmations.DocumentOpened(new DocumentReading("costs", "hash-2", 7, "en", Sample.Now.AddTicks(3)), new CostsVersion("costs-7", 7));
+        session.Confirmations.DocumentWaived(new DocumentWaiver("terms", "hash-3", Sample.Now.AddTicks(4)));
+        session.Confirmations.RisksAcknowledged(new RiskAcknowledgement("Lena Hoffmann", "Lübeck", Sample.Now.AddTicks(5), "sheet", "hash-4"));
         session.Sign(Sample.Now.AddTicks(9));
         session.InvestmentArrived(Sample.Investment("SOMETHING_NEW", Sample.Now.AddTicks(10)));
         session.StatusRead(Sample.Investment("ACCEPTED", Sample.Now.AddTicks(11)));

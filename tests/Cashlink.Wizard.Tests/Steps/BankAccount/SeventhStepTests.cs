@@ -1,7 +1,6 @@
 using Bunit;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Layout;
 using Cashlink.Wizard.State;

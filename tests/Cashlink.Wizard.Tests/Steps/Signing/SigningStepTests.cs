@@ -227,7 +227,7 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
         Assert.Equal(new ShownText(page.Find("[data-part=check] label").TextContent.Trim(), "de"), waived.Shown);
 
         await page.InvokeAsync(() => page.Find("input[type=checkbox]").ChangeAsync(new() { Value = false }));
-        Assert.Empty(state.Session.DocumentsWaived);
+        Assert.Empty(state.Session.Confirmations.DocumentsWaived);
     }
 
     [Fact]

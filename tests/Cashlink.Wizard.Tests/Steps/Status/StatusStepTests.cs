@@ -96,7 +96,7 @@ public sealed class StatusStepTests(SandboxFixture sandbox) : StepTest<StatusSte
     {
         var session = (await AtStepAsync()).Session.Id;
 
-        var page = await AtStatusAsync(await Stage.EnterAsync(session, Cashlink.Wizard.Sessions.Access.SessionRole.Advisor), "REVIEW_PENDING");
+        var page = await AtStatusAsync(await Stage.EnterAsync(session, SessionRole.Advisor), "REVIEW_PENDING");
 
         Assert.DoesNotContain((await Sandbox.CallsAsync()), call => call.Path.Contains("signed-documents", StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-document]"));

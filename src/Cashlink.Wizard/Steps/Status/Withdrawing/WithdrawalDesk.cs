@@ -1,8 +1,6 @@
-using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Steps.Units;
 
