@@ -8,7 +8,6 @@ using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -34,7 +33,7 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchAsync(
-        HttpContext context, SessionLauncher launcher, RepeatStore repeats, IOptions<AddressSettings> settings, ILogger<Partner> logger,
+        HttpContext context, SessionLauncher launcher, RepeatStore repeats, OwnAddress address, ILogger<Partner> logger,
         CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())
@@ -50,7 +49,7 @@ public static class PartnerEndpoints
             return TypedResults.ValidationProblem(faults);
         }
         if (key is null)
-            return await LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken);
+            return await LaunchOnceAsync(context, launcher, address, partner, request, cancellationToken);
 
         switch (await repeats.TakeAsync(partner.Id, key, body.Bytes, cancellationToken))
         {
@@ -66,7 +65,7 @@ public static class PartnerEndpoints
         LaunchAnswer? made = null;
         try
         {
-            var result = await LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken);
+            var result = await LaunchOnceAsync(context, launcher, address, partner, request, cancellationToken);
             made = (result as Created<LaunchAnswer>)?.Value;
             return result;
         }
@@ -77,13 +76,13 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchOnceAsync(
-        HttpContext context, SessionLauncher launcher, AddressSettings settings, Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+        HttpContext context, SessionLauncher launcher, OwnAddress address, Partner partner, LaunchRequest request, CancellationToken cancellationToken)
     {
         try
         {
             return await launcher.LaunchAsync(partner, request, cancellationToken) switch
             {
-                LaunchResult.Launched launched => Created(Answer(context, settings, launched)),
+                LaunchResult.Launched launched => Created(Answer(context, address, launched)),
                 LaunchResult.Unusable unusable =>
                     TypedResults.ValidationProblem(new Dictionary<string, string[]> { [unusable.Field] = [unusable.Reason] }),
                 var result => throw new InvalidOperationException($"Unknown result {result}."),
@@ -95,11 +94,8 @@ public static class PartnerEndpoints
         }
     }
 
-    private static LaunchAnswer Answer(HttpContext context, AddressSettings settings, LaunchResult.Launched launched)
-    {
-        var address = settings.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
-        return new LaunchAnswer(launched.SessionId, new Uri(address, LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
-    }
+    private static LaunchAnswer Answer(HttpContext context, OwnAddress address, LaunchResult.Launched launched) => new(
+        launched.SessionId, new Uri(address.Of(context.Request), LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
 
     private static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
 

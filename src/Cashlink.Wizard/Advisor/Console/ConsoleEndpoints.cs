@@ -62,9 +62,9 @@ public static partial class ConsoleEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, Guid sessionId, SeatStore seats, AccessStore accesses, SessionStore sessions, CancellationToken cancellationToken)
+        HttpContext context, Guid sessionId, OwnAddress address, SeatStore seats, AccessStore accesses, SessionStore sessions, CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request))
+        if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         // A session of another advisor is answered like one that does not exist.
@@ -78,9 +78,9 @@ public static partial class ConsoleEndpoints
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, AdvisorAccessStore accesses, CancellationToken cancellationToken)
+    private static async Task<IResult> LeaveAsync(HttpContext context, OwnAddress address, AdvisorAccessStore accesses, CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request))
+        if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         await accesses.EndAsync(advisor.AccessId, cancellationToken);

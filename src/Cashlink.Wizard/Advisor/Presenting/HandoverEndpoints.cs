@@ -41,10 +41,10 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, AccessStore accesses, SeatStore seats, EvidenceLog evidence, ILogger<AccessStore> logger,
+        HttpContext context, OwnAddress address, AccessStore accesses, SeatStore seats, EvidenceLog evidence, ILogger<AccessStore> logger,
         CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request) || !context.Request.HasFormContentType)
+        if (!address.IsSender(context.Request) || !context.Request.HasFormContentType)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         // Whoever is the investor already has nothing to take over.
@@ -73,9 +73,9 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext context, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
+        HttpContext context, OwnAddress address, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request))
+        if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (access is not { IsHandedOver: true, AdvisorName: { } advisorName })
