@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
@@ -19,6 +20,7 @@ public static class SessionRegistration
         services.AddSingleton(new FeatureKinds([.. steps.All.SelectMany(rules => rules.Calls.Concat(rules.Entries))]));
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddWizardStore(configuration);
+        services.Configure<AdmissionSettings>(configuration.GetSection("Admission"));
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));

@@ -19,6 +19,7 @@ public static class StoreRegistration
         services.AddDbContextFactory<WizardDbContext>(options => Use(store, options));
         services.AddSingleton<StoredKinds>();
         services.AddSingleton<ContentProtector>();
+        services.AddSingleton<RowSeals>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<EvidenceLog>();
         services.AddSingleton<JournalStore>();

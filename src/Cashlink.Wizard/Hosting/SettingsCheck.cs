@@ -2,6 +2,7 @@ using Cashlink.Wizard.Hosting.Checks;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
@@ -23,6 +24,7 @@ public static class SettingsCheck
     /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
     {
+        var (idle, admission) = (new IdleSettings(), new AdmissionSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
@@ -34,7 +36,8 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Following"), new FollowingSettings());
             Bind(configuration.GetSection("Retention"), new RetentionSettings());
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
-            Bind(configuration.GetSection("Idle"), new IdleSettings());
+            Bind(configuration.GetSection("Idle"), idle);
+            Bind(configuration.GetSection("Admission"), admission);
         }
         catch (InvalidOperationException failure)
         {
@@ -47,6 +50,7 @@ public static class SettingsCheck
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
+            .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. WebhookCheck.Faults(webhook),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

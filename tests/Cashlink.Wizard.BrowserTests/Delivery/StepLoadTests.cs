@@ -94,11 +94,13 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
     private async Task OpenAsync(Guid campaign, string language, bool inAFrame)
     {
         var portal = EndsWithTheTest(HostPage.Start());
+        var here = NginxServer.FreePort();
         _deployment = EndsWithTheTest(await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
         {
+            ["OtherUrls__2"] = $"http://localhost:{here}",
             ["Partners__0__FrameOrigins__0"] = portal.Origin,
         }));
-        _line = EndsWithTheTest(new CountedLine(_deployment.Wizard.Port));
+        _line = EndsWithTheTest(new CountedLine(here, _deployment.Wizard.Port));
         portal.Wizard = _line.Through(_deployment.Wizard.Address).TrimEnd('/');
         var launched = await _deployment.Wizard.LaunchAsync(await _deployment.Sandbox.NewInvestorAsync(wallets: 2), campaign, language);
         var visit = await VisitAsync(language);

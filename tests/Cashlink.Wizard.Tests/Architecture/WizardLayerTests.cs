@@ -44,7 +44,7 @@ public sealed class WizardLayerTests
         "Calls -> (root), Stored",
         "Duties -> (root), Documents",
         "Storage -> (root), Calls, Events, Evidence, Identifiers, Roles, Settings, Stored",
-        "Access -> Identifiers, Roles, Storage",
+        "Access -> Events, Identifiers, Roles, Settings, Storage",
         "Relay -> Events, Identifiers, Storage",
         "Following -> (root), Storage",
         "Journal -> (root), Access, Calls, Evidence, Following, Identifiers, Storage, Withdrawing",

@@ -61,7 +61,7 @@ public sealed class SeatStore(
                 context.Seats.Add(seat);
             }
             seat.Follow(session, clock.GetUtcNow());
-            seat.Client = protector.Protect(client);
+            seat.Client = protector.Protect(client, seat.Place);
             var known = await context.SeatWords.Where(row => row.SessionId == session.Id).Select(row => row.Word).ToListAsync(cancellationToken);
             // Words of an old name stay: they find the session by the name it was known under, and other advisors' words look alike.
             context.SeatWords.AddRange(words.Except(known).Select(word => new SeatWordRow { Word = word, SessionId = session.Id }));
@@ -94,9 +94,8 @@ public sealed class SeatStore(
     public async Task<string> ClientOfAsync(Guid sessionId, string advisorId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var client = await context.Seats.Where(row => row.SessionId == sessionId && row.AdvisorId == advisorId)
-            .Select(row => row.Client).SingleOrDefaultAsync(cancellationToken);
-        return client is null ? "" : protector.Unprotect<ClientName>(client).Text;
+        var seat = await context.Seats.AsNoTracking().SingleOrDefaultAsync(row => row.SessionId == sessionId && row.AdvisorId == advisorId, cancellationToken);
+        return seat is null ? "" : protector.Unprotect<ClientName>(seat.Client, seat.Place).Text;
     }
 
     /// <summary>A page of the advisor's sessions.</summary>
@@ -146,5 +145,5 @@ public sealed class SeatStore(
 
     private Seat ToSeat(SeatRow row) => new(
         row.SessionId, row.InvestorId, row.CampaignId, row.Phase, steps.Find(row.Step) ?? steps.All[0].Step, row.Turn, row.Meeting,
-        row.ActivityAt, protector.Unprotect<ClientName>(row.Client));
+        row.ActivityAt, protector.Unprotect<ClientName>(row.Client, row.Place));
 }

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Storage;
+
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The last meeting of a session as it is stored; one a session.</summary>
@@ -21,4 +23,7 @@ public sealed class MeetingRow
 
     /// <summary>The rest, encrypted.</summary>
     public byte[] Content { get; set; } = [];
+
+    /// <summary>Where the content belongs: to this meeting, in this version and phase.</summary>
+    public RowPlace Place => new("live_meetings", nameof(Content), SessionId, MeetingId, Version, (int)Phase);
 }

@@ -72,12 +72,12 @@ public sealed class MeetingStore(IDbContextFactory<WizardDbContext> contexts, Co
         row.AdvisorSeenAt = meeting.AdvisorSeenAt;
         row.ClientSeenAt = meeting.ClientSeenAt;
         row.Content = protector.Protect(new StoredMeeting(
-            meeting.AdvisorId, meeting.AdvisorName, meeting.AskedAt, meeting.End, meeting.Shown, meeting.Suggestion, meeting.Notes));
+            meeting.AdvisorId, meeting.AdvisorName, meeting.AskedAt, meeting.End, meeting.Shown, meeting.Suggestion, meeting.Notes), row.Place);
     }
 
     private LiveMeeting Restore(MeetingRow row)
     {
-        var content = protector.Unprotect<StoredMeeting>(row.Content);
+        var content = protector.Unprotect<StoredMeeting>(row.Content, row.Place);
         return new LiveMeeting
         {
             Id = row.MeetingId,

@@ -200,7 +200,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
         (body["role"], body["advisor"], body["locale"]) = ("advisor", new { id = advisor, name = "Petra Vogt" }, locale);
         using var answer = await Visitor.PostLaunchAsync(JsonContent.Create(body), key);
         var launched = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        using var admitted = await Visitor.GetAsync(new Uri(launched.GetProperty("launch_url").GetString()!).PathAndQuery);
+        using var admitted = await Visitor.EnterAsync(new Uri(launched.GetProperty("launch_url").GetString()!).PathAndQuery);
         return (launched.GetProperty("session_id").GetGuid(), Cookie(admitted, "access"));
     }
 
