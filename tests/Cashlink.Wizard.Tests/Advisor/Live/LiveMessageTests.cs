@@ -11,7 +11,7 @@ public sealed class LiveMessageTests
     {
         { new ScreenShareChanged(), """{"kind":"meeting"}""" },
         { new SeatPresence(IsConnected: true, IsGone: false, ShareVersion: 3), """{"kind":"presence","isConnected":true,"isGone":false,"meetingVersion":3}""" },
-        { new PageMoved(WizardStep.Units, "check"), """{"kind":"moved","step":"units","view":"check"}""" },
+        { new PageMoved(WizardStep.Units, "check"), """{"kind":"moved","step":{"name":"units"},"view":"check"}""" },
         { new PageScrolled(0.5), """{"kind":"scrolled","share":0.5}""" },
         { new FieldTyped("units", "12", IsChecked: null, "de"), """{"kind":"typed","field":"units","text":"12","isChecked":null,"language":"de"}""" },
         { new FieldFilled("income", IsFilled: true), """{"kind":"filled","anchor":"income","isFilled":true}""" },
