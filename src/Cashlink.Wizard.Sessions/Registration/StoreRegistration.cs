@@ -26,6 +26,7 @@ public static class StoreRegistration
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();
         services.AddSingleton<AccessStore>();
+        services.AddSingleton<StoreFiles>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();

@@ -22,5 +22,5 @@ public sealed class EvidenceRow
     public byte[] Content { get; set; } = [];
 
     /// <summary>Where the entry belongs: to its session's record, in its place, with its time and its actor.</summary>
-    public RowPlace Place => new("evidence", nameof(Content), Id, SessionId, Sequence, At, Kind, Actor);
+    public RowPlace Place => new("evidence", "Content", Id, SessionId, Sequence, At, Kind, Actor);
 }

@@ -27,7 +27,7 @@ public sealed class JournalRow
     public byte[] Payload { get; set; } = [];
 
     /// <summary>Where the call belongs: to its session, in its turn, with its key.</summary>
-    public RowPlace Place => new("call_journal", nameof(Payload), Id, SessionId, Sequence, Operation, IdempotencyKey);
+    public RowPlace Place => new("call_journal", "Payload", Id, SessionId, Sequence, Operation, IdempotencyKey);
 
     public JournalState State { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Cashlink.Wizard.Sessions.Storage;
@@ -18,7 +19,7 @@ public interface ISealedRow
 /// Seals rows that let somebody in, with the keys of Data Protection: whoever can write into the database, and has no keys, makes no
 /// admission and changes none.
 /// </summary>
-public sealed partial class RowSeals(IDataProtectionProvider provider, ILogger<RowSeals> logger)
+public sealed partial class RowSeals(IDataProtectionProvider provider, QuietLog quiet, ILogger<RowSeals> logger)
 {
     private readonly IDataProtector _protector = provider.CreateProtector("Cashlink.Wizard.Sessions.Seal.v1");
 
@@ -35,7 +36,8 @@ public sealed partial class RowSeals(IDataProtectionProvider provider, ILogger<R
     {
         if (row.Seal is { } seal && IsOf(row, seal))
             return true;
-        LogBroken(logger, row.Sealed()[0]);
+        var table = row.Sealed()[0];
+        quiet.Say($"seal {table}", count => LogBroken(logger, table, count));
         return false;
     }
 
@@ -54,6 +56,6 @@ public sealed partial class RowSeals(IDataProtectionProvider provider, ILogger<R
     /// <summary>No two lists of texts are written alike.</summary>
     private static byte[] Text(ISealedRow row) => JsonSerializer.SerializeToUtf8Bytes(row.Sealed());
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A row of {Table} was refused: it was not written by this program, or it was changed by hand.")]
-    private static partial void LogBroken(ILogger logger, string? table);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A row of {Table} was refused: it was not written by this program, or it was changed by hand ({Count} since the last line).")]
+    private static partial void LogBroken(ILogger logger, string? table, int count);
 }

@@ -35,5 +35,5 @@ public sealed class SessionRow
     public byte[] Content { get; set; } = [];
 
     /// <summary>Where the content belongs: to this session of this partner and investor, in this version.</summary>
-    public RowPlace Place => new("sessions", nameof(Content), Id, PartnerId, InvestorId, CampaignId, Version);
+    public RowPlace Place => new("sessions", "Content", Id, PartnerId, InvestorId, CampaignId, Version);
 }

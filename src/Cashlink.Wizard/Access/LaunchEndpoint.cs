@@ -14,7 +14,7 @@ namespace Cashlink.Wizard.Access;
 /// Exchanges a one-time link for a cookie and leads to the session, out of the address that carried the secret. To fetch a link shows a
 /// page and changes nothing; the form of that page uses the link up (docs/decisions/027-links-survive-machines.md).
 /// </summary>
-public static partial class LaunchEndpoint
+public static class LaunchEndpoint
 {
     /// <summary>The path of a link.</summary>
     public static string PathOf(string token) => $"/launch/{token}";
@@ -29,14 +29,14 @@ public static partial class LaunchEndpoint
     }
 
     private static Task<IResult> LookAsync(
-        HttpContext context, string token, AccessStore accesses, SessionStore store, PartnerDirectory partners, ILogger<AccessStore> logger,
+        HttpContext context, string token, AccessStore accesses, SessionStore store, PartnerDirectory partners, RefusalLog refusals,
         CancellationToken cancellationToken) =>
-        ShowAsync(context, token, EntryKind.Session, PathOf(token), accesses, store, partners, logger, cancellationToken);
+        ShowAsync(context, token, EntryKind.Session, PathOf(token), accesses, store, partners, refusals, cancellationToken);
 
     /// <summary>The page that lets a browser in when its form is posted; the closed door when the link is worth nothing.</summary>
     internal static async Task<IResult> ShowAsync(
         HttpContext context, string token, EntryKind kind, string path, AccessStore accesses, SessionStore store, PartnerDirectory partners,
-        ILogger<AccessStore> logger, CancellationToken cancellationToken)
+        RefusalLog refusals, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
         switch (await accesses.LookAtLinkAsync(token, cancellationToken))
@@ -53,16 +53,16 @@ public static partial class LaunchEndpoint
                     Partner = partner,
                 });
             case LinkState.Spent(var sessionId):
-                LogSpent(logger, sessionId);
+                refusals.SpentLink(sessionId);
                 return TypedResults.LocalRedirect(SpentAddressOf(sessionId));
             default:
-                LogUnknown(logger);
+                refusals.UnknownLink();
                 return Closed(context, DoorReason.LinkUnknown);
         }
     }
 
     internal static async Task<IResult> EnterAsync(
-        HttpContext context, string token, AccessStore accesses, SessionStore store, PartnerDirectory partners, ILogger<AccessStore> logger,
+        HttpContext context, string token, AccessStore accesses, SessionStore store, PartnerDirectory partners, RefusalLog refusals,
         CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -76,10 +76,10 @@ public static partial class LaunchEndpoint
             // The cookie is bound to the session's path, so this request does not show it. The session's own page decides whether
             // the browser that comes with a spent link is in already, and says what to do when it is not.
             case LaunchAttempt.Spent(var sessionId):
-                LogSpent(logger, sessionId);
+                refusals.SpentLink(sessionId);
                 return SeeOther.To(context, SpentAddressOf(sessionId));
             default:
-                LogUnknown(logger);
+                refusals.UnknownLink();
                 return Closed(context, DoorReason.LinkUnknown);
         }
     }
@@ -110,10 +110,4 @@ public static partial class LaunchEndpoint
 
     private static async Task<WizardSession> SessionOfAsync(SessionStore store, Guid sessionId, CancellationToken cancellationToken) =>
         await store.FindAsync(sessionId, cancellationToken) ?? throw new InvalidOperationException("A launch link leads to no session.");
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A launch link of session {SessionId} was refused: it was used before, or its time is over.")]
-    private static partial void LogSpent(ILogger logger, Guid sessionId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A launch link was refused: there is no such link.")]
-    private static partial void LogUnknown(ILogger logger);
 }

@@ -13,9 +13,8 @@ public static class PartnerApiRegistration
         services.AddSingleton<IRetained, PartnerRetention>();
         services.AddSingleton<RepeatStore>();
         services.AddSingleton<RefusedAttempts>();
-        services.AddSingleton<QuietLog>();
         services.AddRateLimiter(PartnerRateLimits.Configure);
-        services.AddPartnerApiDocument();
+        services.AddPartnerApiDescription();
         services.AddPartnerEvents(configuration);
     }
 }

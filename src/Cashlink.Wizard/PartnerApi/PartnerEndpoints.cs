@@ -29,7 +29,7 @@ public static class PartnerEndpoints
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
-        routes.MapPartnerApiDocument();
+        routes.MapPartnerApiDescription();
     }
 
     private static async Task<IResult> LaunchAsync(
@@ -49,7 +49,7 @@ public static class PartnerEndpoints
             return TypedResults.ValidationProblem(faults);
         }
         if (key is null)
-            return await LaunchOnceAsync(context, launcher, address, partner, request, cancellationToken);
+            return await LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken);
 
         switch (await repeats.TakeAsync(partner.Id, key, body.Bytes, cancellationToken))
         {
@@ -65,7 +65,7 @@ public static class PartnerEndpoints
         LaunchAnswer? made = null;
         try
         {
-            var result = await LaunchOnceAsync(context, launcher, address, partner, request, cancellationToken);
+            var result = await LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken);
             made = (result as Created<LaunchAnswer>)?.Value;
             return result;
         }
@@ -76,7 +76,8 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchOnceAsync(
-        HttpContext context, SessionLauncher launcher, OwnAddress address, Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+        HttpContext context, SessionLauncher launcher, OwnAddress address, Partner partner, LaunchRequest request, ILogger logger,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -88,8 +89,9 @@ public static class PartnerEndpoints
                 var result => throw new InvalidOperationException($"Unknown result {result}."),
             };
         }
-        catch (CashlinkException)
+        catch (CashlinkException failure)
         {
+            PartnerLog.LaunchUnanswered(logger, partner.Id, (int?)failure.StatusCode, failure.RequestId);
             return TypedResults.Problem("Cashlink cannot be reached at the moment. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -20,7 +20,7 @@ public sealed class PartnerRequestRow
     public RowPlace Place => PlaceOf(PartnerId, KeyHash);
 
     /// <summary>The place of an answer.</summary>
-    public static RowPlace PlaceOf(string partnerId, string keyHash) => new("partner_requests", nameof(Answer), partnerId, keyHash);
+    public static RowPlace PlaceOf(string partnerId, string keyHash) => new("partner_requests", "Answer", partnerId, keyHash);
 
     /// <summary>When the request came, or was taken up again.</summary>
     public DateTimeOffset At { get; set; }

@@ -58,6 +58,7 @@ internal sealed partial class WizardServer : IAsyncDisposable
             ["Partners__0__KeyHashes__0"] = PartnerApi.KeyHash,
             ["Partners__0__FrameOrigins__0"] = sandbox.Address,
             ["Partners__0__ReturnUrls__0"] = sandbox.Address + "/",
+            ["Partners__0__AllowHandover"] = "true",
             ["Partners__0__ImprintUrl"] = sandbox.Address + "/",
             ["Partners__0__PrivacyUrl"] = sandbox.Address + "/",
         };

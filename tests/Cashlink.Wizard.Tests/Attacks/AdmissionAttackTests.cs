@@ -17,6 +17,8 @@ public sealed class AdmissionAttackTests(SandboxFixture sandbox) : AttackTest(sa
 {
     private static readonly AdmissionSettings Defaults = new();
 
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings) { ["Partners:0:AllowHandover"] = "true" };
+
     [Fact]
     public async Task Cookie_FourHundredDaysOld_OpensNothing()
     {

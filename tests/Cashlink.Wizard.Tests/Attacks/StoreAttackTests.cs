@@ -127,7 +127,7 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
 
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         Assert.False(await Stage.Services.GetRequiredService<AccessStore>().IsOpenAsync(id));
-        Assert.Contains(Book.Lines, line => line.Text == "A row of accesses was refused: it was not written by this program, or it was changed by hand.");
+        Assert.Contains(Book.Lines, line => line.Text == "A row of accesses was refused: it was not written by this program, or it was changed by hand (1 since the last line).");
     }
 
     [Fact]
@@ -208,9 +208,9 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
         {
             var state = await Stage.AtStepAsync(WizardStep.Survey, investor);
             sessions.Add(state.Session.Id);
-            await Stage.Services.GetRequiredService<SeatStore>().TakeAsync(state.Session, "7", new ClientName($"Client {investor}"));
-            await Stage.Services.GetRequiredService<MeetingStore>().SaveAsync(
-                new LiveMeeting
+            await Stage.Services.GetRequiredService<ConsoleEntryStore>().TakeAsync(state.Session, "7", new ClientName($"Client {investor}"));
+            await Stage.Services.GetRequiredService<ScreenShareStore>().SaveAsync(
+                new ScreenShare
                 {
                     Id = Guid.NewGuid(), SessionId = state.Session.Id, AdvisorId = "7", AdvisorName = "Petra Vogt", AskedAt = Stage.Clock.GetUtcNow(),
                     ChangedAt = Stage.Clock.GetUtcNow(),
@@ -226,8 +226,8 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             [("sessions", "Content")] = () => AllAsync(sessions, id => Stage.Store.FindAsync(id)),
             [("call_journal", "Payload")] = () => AllAsync(sessions, ReadCallsAsync),
             [("evidence", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(id)),
-            [("live_meetings", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<MeetingStore>().FindAsync(id)),
-            [("advisor_seats", "Client")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<SeatStore>().FindAsync(advisor, id)),
+            [("live_meetings", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ScreenShareStore>().FindAsync(id)),
+            [("advisor_seats", "Client")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ConsoleEntryStore>().FindAsync(advisor, id)),
             [("partner_requests", "Answer")] = () =>
                 AllAsync([1, 2], number => Stage.Services.GetRequiredService<RepeatStore>().TakeAsync("demo", $"key-{number}", [1], default)),
         };

@@ -75,19 +75,7 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_links", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SearchKeyRow", b =>
-                {
-                    b.Property<int>("Id");
-
-                    b.Property<byte[]>("Key")
-                        .IsRequired();
-
-                    b.HasKey("Id");
-
-                    b.ToTable("advisor_search_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SeatRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.ConsoleEntryRow", b =>
                 {
                     b.Property<Guid>("SessionId");
 
@@ -121,7 +109,7 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_seats", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SeatWordRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.ConsoleWordRow", b =>
                 {
                     b.Property<string>("Word");
 
@@ -134,7 +122,19 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_seat_words", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Live.MeetingRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SearchKeyRow", b =>
+                {
+                    b.Property<int>("Id");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.ToTable("advisor_search_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Live.ScreenShareRow", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .ValueGeneratedOnAdd();
@@ -148,9 +148,10 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<byte[]>("Content")
                         .IsRequired();
 
-                    b.Property<Guid>("MeetingId");
-
                     b.Property<int>("Phase");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnName("MeetingId");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken();

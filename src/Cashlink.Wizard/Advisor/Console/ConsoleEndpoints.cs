@@ -40,10 +40,10 @@ public static partial class ConsoleEndpoints
 
     /// <summary>The page of a link into the console; to fetch it changes nothing.</summary>
     private static async Task<IResult> LookAsync(
-        HttpContext context, string token, AdvisorAccessStore accesses, PartnerDirectory partners, CancellationToken cancellationToken)
+        HttpContext context, string token, AdvisorAccessStore accesses, PartnerDirectory partners, RefusalLog refusals, CancellationToken cancellationToken)
     {
         if (await accesses.LookAtLinkAsync(token, cancellationToken) is not var (partnerId, locale))
-            return await ClosedAsync(context, accesses, cancellationToken);
+            return await ClosedAsync(context, accesses, refusals, cancellationToken);
         var partner = partners.Find(partnerId);
         SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
         return new RazorComponentResult<EntryPage>(new
@@ -55,33 +55,38 @@ public static partial class ConsoleEndpoints
         });
     }
 
-    private static async Task<IResult> EnterAsync(HttpContext context, string token, AdvisorAccessStore accesses, CancellationToken cancellationToken)
+    private static async Task<IResult> EnterAsync(
+        HttpContext context, string token, AdvisorAccessStore accesses, RefusalLog refusals, CancellationToken cancellationToken)
     {
         if (await accesses.UseLinkAsync(token, cancellationToken) is not var (access, secret))
-            return await ClosedAsync(context, accesses, cancellationToken);
+            return await ClosedAsync(context, accesses, refusals, cancellationToken);
         AdvisorCookie.Set(context.Response, access, secret);
         return SeeOther.To(context, AdvisorCookie.Path);
     }
 
     /// <summary>A browser that is in already is shown its console, the others what to do.</summary>
-    private static async Task<IResult> ClosedAsync(HttpContext context, AdvisorAccessStore accesses, CancellationToken cancellationToken) =>
-        await accesses.FindAsync(AdvisorCookie.Read(context.Request), cancellationToken) is null
-            ? LaunchEndpoint.Closed(context, DoorReason.AdvisorNotAdmitted)
-            : SeeOther.To(context, AdvisorCookie.Path);
+    private static async Task<IResult> ClosedAsync(
+        HttpContext context, AdvisorAccessStore accesses, RefusalLog refusals, CancellationToken cancellationToken)
+    {
+        if (await accesses.FindAsync(AdvisorCookie.Read(context.Request), cancellationToken) is not null)
+            return SeeOther.To(context, AdvisorCookie.Path);
+        refusals.ConsoleLink();
+        return LaunchEndpoint.Closed(context, DoorReason.AdvisorNotAdmitted);
+    }
 
     /// <summary>The page of a link for a client, who presses its button: whoever passes links on may use a program that opens them.</summary>
     private static async Task<IResult> LookAtClientLinkAsync(
         HttpContext context, string token, AdvisorAccessStore advisors, AccessStore accesses, SessionStore sessions, PartnerDirectory partners,
-        ILogger<AccessStore> logger, CancellationToken cancellationToken) =>
+        RefusalLog refusals, ILogger<AccessStore> logger, CancellationToken cancellationToken) =>
         await RefuseAdvisorAsync(context, advisors, partners, logger, cancellationToken)
         ?? await LaunchEndpoint.ShowAsync(
-            context, token, EntryKind.PassedOn, ClientPathOf(token), accesses, sessions, partners, logger, cancellationToken);
+            context, token, EntryKind.PassedOn, ClientPathOf(token), accesses, sessions, partners, refusals, cancellationToken);
 
     private static async Task<IResult> EnterByClientLinkAsync(
         HttpContext context, string token, AdvisorAccessStore advisors, AccessStore accesses, SessionStore sessions, PartnerDirectory partners,
-        ILogger<AccessStore> logger, CancellationToken cancellationToken) =>
+        RefusalLog refusals, ILogger<AccessStore> logger, CancellationToken cancellationToken) =>
         await RefuseAdvisorAsync(context, advisors, partners, logger, cancellationToken)
-        ?? await LaunchEndpoint.EnterAsync(context, token, accesses, sessions, partners, logger, cancellationToken);
+        ?? await LaunchEndpoint.EnterAsync(context, token, accesses, sessions, partners, refusals, cancellationToken);
 
     /// <summary>
     /// A link for a client works like any other, but not in a browser that an advisor is at: with it he would be the client. That
@@ -97,13 +102,14 @@ public static partial class ConsoleEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, Guid sessionId, OwnAddress address, AdvisorAccessStore advisors, SeatStore seats, AccessStore accesses, SessionStore sessions, CancellationToken cancellationToken)
+        HttpContext context, Guid sessionId, OwnAddress address, AdvisorAccessStore advisors, ConsoleEntryStore entries, AccessStore accesses,
+        SessionStore sessions, CancellationToken cancellationToken)
     {
         if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         // A session of another advisor is answered like one that does not exist.
-        if (await seats.FindAsync(advisor, sessionId, cancellationToken) is null
+        if (await entries.FindAsync(advisor, sessionId, cancellationToken) is null
             || await sessions.FindAsync(sessionId, cancellationToken) is not { } session)
             return LaunchEndpoint.Closed(context, DoorReason.NotFound, partner);
         var (access, secret) = await accesses.AdmitAsync(

@@ -192,7 +192,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.DoesNotContain("checked", html, StringComparison.Ordinal);
     }
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Partners:1:AllowHandover"] = "false" };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Partners:0:AllowHandover"] = "true" };
 
     private async Task<(Guid Session, string Cookie)> AdvisorAsync(string advisor = "7", string key = WizardStage.PartnerKey, string locale = "de")
     {

@@ -5,10 +5,10 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>
-/// An advisor's place in a session, as the console lists it. What is sorted and filtered by is repeated here from the session, so
+/// A session in an advisor's list. What is sorted and filtered by is repeated here from the session, so
 /// that a page of the list is one look into an index, however many sessions the advisor has.
 /// </summary>
-public sealed class SeatRow
+public sealed class ConsoleEntryRow
 {
     public Guid SessionId { get; set; }
 
@@ -37,7 +37,7 @@ public sealed class SeatRow
     public byte[] Client { get; set; } = [];
 
     /// <summary>Where the name belongs: to this advisor's place in this session.</summary>
-    public RowPlace Place => new("advisor_seats", nameof(Client), SessionId, PartnerId, AdvisorId);
+    public RowPlace Place => new("advisor_seats", "Client", SessionId, PartnerId, AdvisorId);
 
     /// <summary>Takes over what the list shows of a session.</summary>
     public void Follow(WizardSession session, DateTimeOffset now)
@@ -48,7 +48,7 @@ public sealed class SeatRow
 }
 
 /// <summary>A beginning of a word of a client's name, as a keyed hash; see <see cref="NameIndex"/>.</summary>
-public sealed class SeatWordRow
+public sealed class ConsoleWordRow
 {
     public string Word { get; set; } = "";
 
@@ -66,5 +66,5 @@ public sealed class SearchKeyRow
     public byte[] Key { get; set; } = [];
 
     /// <summary>Where the key belongs.</summary>
-    public RowPlace Place => new("advisor_search_keys", nameof(Key), Id);
+    public RowPlace Place => new("advisor_search_keys", "Key", Id);
 }

@@ -2,14 +2,14 @@ using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>The last meeting of a session as it is stored; one a session.</summary>
-public sealed class MeetingRow
+/// <summary>The last screen share of a session as it is stored; one a session.</summary>
+public sealed class ScreenShareRow
 {
     public Guid SessionId { get; set; }
 
-    public Guid MeetingId { get; set; }
+    public Guid ShareId { get; set; }
 
-    public MeetingPhase Phase { get; set; }
+    public ScreenSharePhase Phase { get; set; }
 
     public long Version { get; set; }
 
@@ -24,6 +24,6 @@ public sealed class MeetingRow
     /// <summary>The rest, encrypted.</summary>
     public byte[] Content { get; set; } = [];
 
-    /// <summary>Where the content belongs: to this meeting, in this version and phase.</summary>
-    public RowPlace Place => new("live_meetings", nameof(Content), SessionId, MeetingId, Version, (int)Phase);
+    /// <summary>Where the content belongs: to this share, in this version and phase.</summary>
+    public RowPlace Place => new("live_meetings", "Content", SessionId, ShareId, Version, (int)Phase);
 }
