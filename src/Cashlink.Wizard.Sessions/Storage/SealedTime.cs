@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>How a time stands in a seal.</summary>

@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cashlink.Wizard.PartnerApi;

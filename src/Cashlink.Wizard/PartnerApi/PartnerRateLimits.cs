@@ -1,6 +1,6 @@
-using Cashlink.Wizard.Sessions.Logging;
 using System.Threading.RateLimiting;
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Cashlink.Api;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Calls;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
@@ -248,13 +246,14 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
     /// <summary>Swaps the values of the first and the last row.</summary>
     private async Task SwapAsync(string table, string column)
     {
-        await using var context = await ContextAsync();
-        await context.Database.ExecuteSqlRawAsync($"""
+        var sql = $"""
             CREATE TABLE swapped AS SELECT rowid AS place, "{column}" AS content FROM {table}
                 WHERE rowid IN ((SELECT min(rowid) FROM {table}), (SELECT max(rowid) FROM {table}));
             UPDATE {table} SET "{column}" = (SELECT content FROM swapped WHERE place <> {table}.rowid) WHERE rowid IN (SELECT place FROM swapped);
             DROP TABLE swapped;
-            """);
+            """;
+        await using var context = await ContextAsync();
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 
     private async Task ExecuteAsync(string sql)

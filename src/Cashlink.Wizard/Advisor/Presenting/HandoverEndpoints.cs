@@ -9,7 +9,6 @@ using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cashlink.Wizard.Advisor.Presenting;

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cashlink.Wizard.Tests.Sessions.Storage;
 
 /// <summary>Who may read the store's files, where the platform has modes.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class StoreModeTests(SandboxFixture sandbox) : StageTest(sandbox)
 {
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
