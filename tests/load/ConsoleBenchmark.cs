@@ -62,14 +62,14 @@ public static class ConsoleBenchmark
 
     private static async Task<Dictionary<string, double>> MeasureAsync(WebApplication app, HttpClient browser)
     {
-        var seats = app.Services.GetRequiredService<SeatStore>();
-        var second = (await seats.ListAsync(Advisor, new SeatQuery())).Next;
+        var entries = app.Services.GetRequiredService<ConsoleEntryStore>();
+        var second = (await entries.ListAsync(Advisor, new ConsoleQuery())).Next;
         return new Dictionary<string, double>
         {
-            ["first page"] = await MedianAsync(() => seats.ListAsync(Advisor, new SeatQuery())),
-            ["second page"] = await MedianAsync(() => seats.ListAsync(Advisor, new SeatQuery(), second)),
-            ["search by a full name"] = await MedianAsync(() => seats.ListAsync(Advisor, new SeatQuery("lena hoffmann"))),
-            ["filter that finds one in a hundred"] = await MedianAsync(() => seats.ListAsync(Advisor, new SeatQuery(Turn: Turn.Advisor))),
+            ["first page"] = await MedianAsync(() => entries.ListAsync(Advisor, new ConsoleQuery())),
+            ["second page"] = await MedianAsync(() => entries.ListAsync(Advisor, new ConsoleQuery(), second)),
+            ["search by a full name"] = await MedianAsync(() => entries.ListAsync(Advisor, new ConsoleQuery("lena hoffmann"))),
+            ["filter that finds one in a hundred"] = await MedianAsync(() => entries.ListAsync(Advisor, new ConsoleQuery(Turn: Turn.Advisor))),
             ["whole page over HTTP"] = await MedianAsync(async () => (await browser.GetAsync(new Uri(AdvisorCookie.Path, UriKind.Relative))).EnsureSuccessStatusCode()),
         };
     }
@@ -90,7 +90,7 @@ public static class ConsoleBenchmark
     {
         await using var together = await OneTransaction.BeginAsync(path, app.Services.GetServices<IStorePart>());
         var store = ActivatorUtilities.CreateInstance<SessionStore>(app.Services, together);
-        var seats = ActivatorUtilities.CreateInstance<SeatStore>(app.Services, together, ActivatorUtilities.CreateInstance<NameIndex>(app.Services, together));
+        var entries = ActivatorUtilities.CreateInstance<ConsoleEntryStore>(app.Services, together, ActivatorUtilities.CreateInstance<NameIndex>(app.Services, together));
         var campaign = new Campaign { Id = Guid.Parse("c0000000-0000-4000-8000-000000000002"), UnitPrice = Money.FromDecimal(500, "EUR", 2) };
         for (var number = from; number < to; number++)
         {
@@ -98,7 +98,7 @@ public static class ConsoleBenchmark
             session.UnitsArrived(new UnitsAnswer(2), new Invitation { Id = Guid.NewGuid() });
             session.AdvisorCame(Advisor.AdvisorId, Advisor.AdvisorName, number % 100 == 0 ? MeetingKind.Advice : MeetingKind.NoAdvice, DateTimeOffset.UtcNow);
             await store.AddAsync(session);
-            await seats.TakeAsync(
+            await entries.TakeAsync(
                 session, Advisor.AdvisorId, new ClientName($"{Forenames[number % Forenames.Length]} {Surnames[number / 3 % Surnames.Length]}"));
         }
         await together.CommitAsync();

@@ -9,7 +9,7 @@ switch (args)
         await GrowthBenchmark.RunAsync(rest is [var sessions] ? int.Parse(sessions, CultureInfo.InvariantCulture) : 1_000_000);
         return 0;
     case ["console", .. var rest]:
-        await ConsoleBenchmark.RunAsync(rest is [var seats] ? int.Parse(seats, CultureInfo.InvariantCulture) : 10_000);
+        await ConsoleBenchmark.RunAsync(rest is [var entries] ? int.Parse(entries, CultureInfo.InvariantCulture) : 10_000);
         return 0;
     case ["sandbox"]:
         await GuideBenchmark.RunSandboxAsync();

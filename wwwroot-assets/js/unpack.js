@@ -50,9 +50,9 @@
     return message.buffer;
   }
 
-  // To unpack takes a moment; what comes meanwhile waits for its turn.
+  // To unpack takes a moment; what comes meanwhile waits in line.
   window.UnpackingWebSocket = class extends WebSocket {
-    #turn = Promise.resolve();
+    #queue = Promise.resolve();
     #take;
 
     // Whoever takes messages when one is unpacked gets it: a page that is being left has stopped taking any.
@@ -60,12 +60,12 @@
       this.#take = take;
       super.onmessage = event => {
         const unpacked = unpack(event.data);
-        this.#turn = this.#turn.then(() => unpacked).then(data => this.#take({ data })).catch(() => this.close());
+        this.#queue = this.#queue.then(() => unpacked).then(data => this.#take({ data })).catch(() => this.close());
       };
     }
 
     set onclose(end) {
-      super.onclose = event => { this.#turn = this.#turn.then(() => end(event)); };
+      super.onclose = event => { this.#queue = this.#queue.then(() => end(event)); };
     }
   };
 })();

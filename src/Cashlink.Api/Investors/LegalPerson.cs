@@ -13,16 +13,16 @@ public sealed record LegalPerson
     /// <summary>Who keeps the register, and the number there, such as <c>Amtsgericht Flensburg, HRB 99999</c>.</summary>
     public string? CommercialRegister { get; init; }
 
-    /// <summary>Street and number of the seat.</summary>
+    /// <summary>Street and number of the registered office.</summary>
     public string? Street { get; init; }
 
-    /// <summary>The city of the seat.</summary>
+    /// <summary>The city of the registered office.</summary>
     public string? City { get; init; }
 
-    /// <summary>The postal code of the seat.</summary>
+    /// <summary>The postal code of the registered office.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>The country of the seat: three letters (ISO 3166-1 alpha-3).</summary>
+    /// <summary>The country of the registered office: three letters (ISO 3166-1 alpha-3).</summary>
     public string? Country { get; init; }
 
     /// <summary>The uploaded document that proves the entry in the register.</summary>

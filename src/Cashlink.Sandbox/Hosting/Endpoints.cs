@@ -33,7 +33,7 @@ internal static class Endpoints
         api.MapCampaigns();
         api.MapInvitations(options);
         api.MapInvestments();
-        api.MapApiDocument();
+        api.MapApiSchema();
 
         app.MapAssets();
         app.MapPortal();

@@ -60,7 +60,7 @@ public static class SandboxApplication
     private static void AddServices(IServiceCollection services, SandboxOptions options)
     {
         services.AddRoutingCore();
-        services.AddApiDocument();
+        services.AddApiSchema();
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.AddSingleton(options);

@@ -7,7 +7,7 @@ namespace Cashlink.Sandbox.Idempotency;
 
 /// <summary>
 /// One call, one transaction: what the call changes and the answer kept for its key are committed together or not at all.
-/// A second call with the same key waits for its turn and then finds the first answer.
+/// A second call with the same key waits for the first and then finds the first answer.
 /// </summary>
 public sealed class UnitOfWork(RequestDelegate next, Database database, Wakeups wakeups)
 {
@@ -26,7 +26,7 @@ public sealed class UnitOfWork(RequestDelegate next, Database database, Wakeups 
 
         var request = key is null ? "" : await RequestFingerprint.OfAsync(context);
         var changes = !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
-        using (await database.TakeTurnAsync(context.RequestAborted))
+        using (await database.ReserveAsync(context.RequestAborted))
         {
             if (key is not null && await Kept(db, token.Client, key) is { } first)
             {

@@ -29,7 +29,7 @@ internal static class OperationDescriptions
         foreach (var status in metadata.OfType<RefusedWith>().SelectMany(refused => refused.Statuses).Distinct().Order())
             Refusals.Describe(operation, document, status, isToken: metadata.OfType<TokenFormBody>().Any());
         if (metadata.OfType<NoTokenNeeded>().Any()) operation.Security = [new OpenApiSecurityRequirement()];
-        else operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.SecurityScheme, document)] = Needed(metadata) }];
+        else operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiSchema.SecurityScheme, document)] = Needed(metadata) }];
         if (operation.Parameters.Count == 0) operation.Parameters = null;
         return Task.CompletedTask;
     }

@@ -17,8 +17,8 @@ public static class ReferencePage
             options.WithOpenApiRoutePattern(ApiPaths.Base + ApiPaths.Schema)
                 .WithCustomCss(LinksStyle)
                 .WithFavicon(Assets.Url("mark.svg"))
-                .AddPreferredSecuritySchemes(ApiDocument.SecurityScheme)
-                .AddClientCredentialsFlow(ApiDocument.SecurityScheme, flow =>
+                .AddPreferredSecuritySchemes(ApiSchema.SecurityScheme)
+                .AddClientCredentialsFlow(ApiSchema.SecurityScheme, flow =>
                 {
                     flow.ClientId = ApiClients.Id;
                     flow.ClientSecret = ApiClients.Secret;

@@ -8,7 +8,7 @@ public static class ScenarioData
 {
     public static async Task EnsureAsync(Database database, SandboxOptions options)
     {
-        using (await database.TakeTurnAsync(CancellationToken.None))
+        using (await database.ReserveAsync(CancellationToken.None))
         {
             await using var db = database.Open();
             await SchemaVersion.EnsureAsync(db);

@@ -12,7 +12,7 @@ public sealed class Database : IDisposable
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(10);
 
     private readonly SqliteConnection _connection;
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _free = new(1, 1);
     private readonly DbContextOptions<SandboxDb> _options;
 
     public Database(SandboxOptions options)
@@ -27,16 +27,16 @@ public sealed class Database : IDisposable
 
     public SandboxDb Open() => new(_options);
 
-    /// <summary>Waits for one's turn; disposing gives it back.</summary>
-    public async Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until nobody else writes; disposing lets the next one.</summary>
+    public async Task<IDisposable> ReserveAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        return new Turn(_turn);
+        await _free.WaitAsync(cancellationToken);
+        return new Reservation(_free);
     }
 
     public async Task<T> RunAsync<T>(Func<SandboxDb, Task<T>> work, CancellationToken cancellationToken = default)
     {
-        using var turn = await TakeTurnAsync(cancellationToken);
+        using var reserved = await ReserveAsync(cancellationToken);
         await using var db = Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await work(db);
@@ -51,9 +51,9 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         // Whoever is at work finishes first: a connection that is closed in the middle of a transaction fails in both hands.
-        _turn.Wait(LongestWork);
+        _free.Wait(LongestWork);
         _connection.Dispose();
-        _turn.Dispose();
+        _free.Dispose();
     }
 
     private void Execute(string sql)
@@ -63,10 +63,10 @@ public sealed class Database : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    private sealed class Reservation(SemaphoreSlim free) : IDisposable
     {
-        private SemaphoreSlim? _turn = turn;
+        private SemaphoreSlim? _free = free;
 
-        public void Dispose() => Interlocked.Exchange(ref _turn, null)?.Release();
+        public void Dispose() => Interlocked.Exchange(ref _free, null)?.Release();
     }
 }

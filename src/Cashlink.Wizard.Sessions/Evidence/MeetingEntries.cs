@@ -22,6 +22,6 @@ public sealed record SuitabilityReportNamed(
     [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
 
 /// <summary>Somebody tried what his role may not do. Nothing was done.</summary>
-/// <param name="Action">What was tried, by its name in the state service or in the meeting on two screens.</param>
+/// <param name="Action">What was tried, by its name in the state service or at two screens.</param>
 [StoredAs("action-refused")]
 public sealed record ActionRefused([property: JsonPropertyName("action")] string Action) : EvidenceEntry;

@@ -48,7 +48,7 @@ public sealed partial class FollowingService(
     {
         var following = settings.Value;
         var pause = TimeSpan.FromTicks(Math.Clamp(watch.PauseTicks * 3 / 2, following.FirstPause.Ticks, following.LongestPause.Ticks));
-        // Whoever moves the row on has the turn; another process that looked at the same time finds it moved.
+        // Whoever moves the row on asks; another process that looked at the same time finds it moved.
         if (!await watches.TryMoveAsync(watch, clock.GetUtcNow() + pause, pause, cancellationToken))
             return;
         try

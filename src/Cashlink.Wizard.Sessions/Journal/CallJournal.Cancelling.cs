@@ -9,13 +9,13 @@ public sealed partial class CallJournal
 {
     /// <summary>
     /// Cancels a session that is not signed, together with its links, its admissions and the calls whose outcome is not known. Such a
-    /// call may have reached Cashlink; an invitation that nobody signs binds nobody. Waits for the session's turn, so no call is under way.
+    /// call may have reached Cashlink; an invitation that nobody signs binds nobody. Waits until nobody works on the session's calls, so none is under way.
     /// </summary>
     /// <returns>The session: cancelled, or as it is when it was signed or had ended before.</returns>
     /// <exception cref="SessionBusyException">Another process works on the session's calls.</exception>
     public async Task<WizardSession> CancelAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
-        await using var turn = await turns.TakeAsync(sessionId, cancellationToken);
+        await using var held = await work.TakeAsync(sessionId, cancellationToken);
         while (true)
         {
             var session = await sessions.FindAsync(sessionId, cancellationToken) ?? throw new InvalidOperationException("The session is gone.");

@@ -17,7 +17,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public sealed partial class CallJournal(
     SessionStore sessions, JournalStore journal, AccessStore accesses, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
-    SessionTurns turns, IOptions<FollowingSettings> following, TimeProvider clock, ILogger<CallJournal> logger)
+    SessionWork work, IOptions<FollowingSettings> following, TimeProvider clock, ILogger<CallJournal> logger)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -40,7 +40,7 @@ public sealed partial class CallJournal(
         WizardSession session, Func<WizardSession, IReadOnlyList<SessionCall>> plan,
         Func<WizardSession, IReadOnlyList<EvidenceNote>>? notes = null, CancellationToken cancellationToken = default)
     {
-        await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
+        await using var held = await work.TakeAsync(session.Id, cancellationToken);
         var current = await sessions.FindAsync(session.Id, cancellationToken) ?? throw new SessionConflictException();
         // A document was opened, another language chosen: that takes nothing from what the caller has seen.
         var isStale = !current.HasSameAnswersAs(session);
@@ -75,7 +75,7 @@ public sealed partial class CallJournal(
         Guid sessionId, Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, IReadOnlyList<EvidenceNote>> notes,
         CancellationToken cancellationToken = default)
     {
-        await using var turn = await turns.TakeAsync(sessionId, cancellationToken);
+        await using var held = await work.TakeAsync(sessionId, cancellationToken);
         while (true)
         {
             var current = await sessions.FindAsync(sessionId, cancellationToken) ?? throw new SessionConflictException();
@@ -96,7 +96,7 @@ public sealed partial class CallJournal(
     /// <exception cref="SessionBusyException">Another process works on them.</exception>
     public async Task<CallOutcome> ResumeAsync(WizardSession session, CancellationToken cancellationToken = default)
     {
-        await using var turn = await turns.TakeAsync(session.Id, cancellationToken);
+        await using var held = await work.TakeAsync(session.Id, cancellationToken);
         return await SendOpenAsync(session, cancellationToken);
     }
 
@@ -104,8 +104,8 @@ public sealed partial class CallJournal(
     /// <returns>Null when somebody is.</returns>
     public async Task<CallOutcome?> TryResumeAsync(WizardSession session, CancellationToken cancellationToken = default)
     {
-        await using var turn = await turns.TryTakeAsync(session.Id, cancellationToken);
-        return turn is null ? null : await SendOpenAsync(session, cancellationToken);
+        await using var held = await work.TryTakeAsync(session.Id, cancellationToken);
+        return held is null ? null : await SendOpenAsync(session, cancellationToken);
     }
 
     private async Task<CallOutcome> SendOpenAsync(WizardSession session, CancellationToken cancellationToken)

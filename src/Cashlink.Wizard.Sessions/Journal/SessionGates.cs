@@ -7,7 +7,7 @@ public sealed class SessionGates
 {
     private readonly ConcurrentDictionary<Guid, Gate> _gates = new();
 
-    /// <summary>Waits for the session's turn. Dispose what is returned to give it up.</summary>
+    /// <summary>Waits until the session's gate is free, and goes through. Dispose what is returned to free it.</summary>
     public async Task<IDisposable> EnterAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
         while (true)
@@ -17,7 +17,7 @@ public sealed class SessionGates
                 continue; // The last one was just leaving; a new gate takes its place.
             try
             {
-                await gate.Turn.WaitAsync(cancellationToken);
+                await gate.Free.WaitAsync(cancellationToken);
                 return new Pass(this, sessionId, gate);
             }
             catch
@@ -28,14 +28,14 @@ public sealed class SessionGates
         }
     }
 
-    /// <summary>Takes the session's turn if nobody has it.</summary>
-    /// <returns>Null when somebody has.</returns>
+    /// <summary>Goes through the session's gate if it is free.</summary>
+    /// <returns>Null when it is not.</returns>
     public IDisposable? TryEnter(Guid sessionId)
     {
         var gate = _gates.GetOrAdd(sessionId, _ => new Gate());
         if (!gate.TryJoin())
             return null;
-        if (gate.Turn.Wait(0))
+        if (gate.Free.Wait(0))
             return new Pass(this, sessionId, gate);
         Leave(sessionId, gate);
         return null;
@@ -52,11 +52,11 @@ public sealed class SessionGates
         private int _members;
         private bool _closed;
 
-        public SemaphoreSlim Turn { get; } = new(1, 1);
+        public SemaphoreSlim Free { get; } = new(1, 1);
 
         public bool TryJoin()
         {
-            lock (Turn)
+            lock (Free)
             {
                 if (_closed)
                     return false;
@@ -67,7 +67,7 @@ public sealed class SessionGates
 
         public bool LeaveAndIsEmpty()
         {
-            lock (Turn)
+            lock (Free)
             {
                 _members--;
                 return _closed = _members == 0;
@@ -84,7 +84,7 @@ public sealed class SessionGates
             if (_given)
                 return;
             _given = true;
-            gate.Turn.Release();
+            gate.Free.Release();
             gates.Leave(sessionId, gate);
         }
     }

@@ -23,7 +23,7 @@ public static class SessionRegistration
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));
         services.AddSingleton<SessionGates>();
-        services.AddSingleton<SessionTurns>();
+        services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<StatusFollower>();
         services.AddHostedService<RecoveryService>();

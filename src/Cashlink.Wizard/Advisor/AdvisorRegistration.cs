@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Cashlink.Wizard.Advisor;
 
-/// <summary>Registers the advisor's seat: the console, one screen for two, and two screens.</summary>
+/// <summary>Registers what is the advisor's: the console, one screen for two, and two screens.</summary>
 public static class AdvisorRegistration
 {
     public static void AddAdvisor(this IServiceCollection services, IConfiguration configuration)
@@ -29,29 +29,29 @@ public static class AdvisorRegistration
 
     private static void AddConsole(this IServiceCollection services)
     {
-        services.AddSingleton<IStorePart, SeatTables>();
+        services.AddSingleton<IStorePart, ConsoleTables>();
         services.AddSingleton<IRetained, ConsoleRetention>();
         services.AddSingleton<AdvisorAccessStore>();
         services.AddSingleton<NameIndex>();
-        services.AddSingleton<SeatStore>();
-        services.AddSingleton<IAdvisorArrival>(provider => provider.GetRequiredService<SeatStore>());
-        services.AddSingleton<ISessionFollower, SeatFollower>();
+        services.AddSingleton<ConsoleEntryStore>();
+        services.AddSingleton<IAdvisorArrival>(provider => provider.GetRequiredService<ConsoleEntryStore>());
+        services.AddSingleton<ISessionFollower, ConsoleFollower>();
         services.AddScoped<ConsoleState>();
-        services.AddScoped<SeatFeed>();
+        services.AddScoped<ConsoleFeed>();
     }
 
     private static void AddTwoScreens(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IStorePart, MeetingTables>();
-        services.AddSingleton<IRetained, MeetingRetention>();
-        services.AddSingleton<MeetingStore>();
+        services.AddSingleton<IStorePart, ScreenShareTables>();
+        services.AddSingleton<IRetained, ScreenShareRetention>();
+        services.AddSingleton<ScreenShareStore>();
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveMessageSeal>();
         if (StoreSettings.Of(configuration).IsPostgres)
             services.AddHostedService<PostgresLiveMessages>();
         services.AddScoped<SeatLine>();
         services.AddScoped<SeatAttendance>();
-        services.AddScoped<SeatMeeting>();
+        services.AddScoped<SeatShare>();
         services.AddScoped<ClientSeat>();
         services.AddScoped<AdvisorSeat>();
         services.AddScoped<LiveSeat>();

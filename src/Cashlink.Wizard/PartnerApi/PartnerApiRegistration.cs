@@ -15,7 +15,7 @@ public static class PartnerApiRegistration
         services.AddSingleton<RefusedAttempts>();
         services.AddSingleton<QuietLog>();
         services.AddRateLimiter(PartnerRateLimits.Configure);
-        services.AddPartnerApiDocument();
+        services.AddPartnerApiDescription();
         services.AddPartnerEvents(configuration);
     }
 }

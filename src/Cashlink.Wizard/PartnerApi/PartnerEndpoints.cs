@@ -30,7 +30,7 @@ public static class PartnerEndpoints
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
-        routes.MapPartnerApiDocument();
+        routes.MapPartnerApiDescription();
     }
 
     private static async Task<IResult> LaunchAsync(

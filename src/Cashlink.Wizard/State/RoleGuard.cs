@@ -5,7 +5,7 @@ using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.State;
 
-/// <summary>Refuses what the role of this circuit may not do, in the session or in its meeting on two screens, and has it recorded.</summary>
+/// <summary>Refuses what the role of this circuit may not do, in the session or at two screens, and has it recorded.</summary>
 public sealed partial class RoleGuard(WizardState state, EvidenceLog evidence, ILogger<RoleGuard> logger)
 {
     /// <summary>An advisor who tries without end fills a log, but not the record.</summary>

@@ -19,10 +19,10 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _left = new();
-    private int _retryTurn;
+    private int _retryRun;
     private int _retries;
     private Language? _shownIn;
-    private int _draftTurn;
+    private int _draftRun;
 
     protected StepComponent() => Left = _left.Token;
 
@@ -99,22 +99,22 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
     protected bool HasErrorAt(string fieldId) => Errors.Any(error => error.FieldId == fieldId);
 
     /// <summary>The page no longer says what was pushed, so that is not pushed again by itself.</summary>
-    protected void NoteInput() => _retryTurn++;
+    protected void NoteInput() => _retryRun++;
 
     /// <summary>Keeps what is typed in the browser's tab, once the typing pauses.</summary>
     protected async Task KeepDraftAsync<T>(Func<T> typed)
     {
         NoteInput();
-        var turn = ++_draftTurn;
+        var run = ++_draftRun;
         await Task.Delay(TypingPause, Clock, Left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (turn == _draftTurn && !IsPushing)
+        if (run == _draftRun && !IsPushing)
             await Drafts.SaveAsync(State.Session, Step, typed());
     }
 
     /// <summary>Keeps what is typed at once, for a page of the same step that needs it after a reload.</summary>
     protected Task KeepDraftNowAsync<T>(T typed)
     {
-        _draftTurn++;
+        _draftRun++;
         return Drafts.SaveAsync(State.Session, Step, typed);
     }
 
@@ -147,7 +147,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
         if (IsPushing)
             return;
         (IsPushing, Errors, Hindrance) = (true, [], StepHindrance.None);
-        var turn = ++_retryTurn;
+        var run = ++_retryRun;
         StateHasChanged();
         try
         {
@@ -155,7 +155,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
             switch (await push())
             {
                 case StepOutcome.Finished:
-                    _draftTurn++;
+                    _draftRun++;
                     await Drafts.DropAsync(State.Session, Step);
                     await OnFinished.InvokeAsync();
                     break;
@@ -171,7 +171,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
                     break;
                 case StepOutcome.Unavailable:
                     Hindrance = StepHindrance.Unavailable;
-                    InBackground(() => RetryLaterAsync(push, turn));
+                    InBackground(() => RetryLaterAsync(push, run));
                     break;
                 case StepOutcome.ChangedElsewhere:
                     SayChangedElsewhere();
@@ -187,11 +187,11 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
     }
 
     /// <summary>Pushes the same answers again by itself after a while, unless they were changed or pushed meanwhile.</summary>
-    private async Task RetryLaterAsync(Func<Task<StepOutcome>> push, int turn)
+    private async Task RetryLaterAsync(Func<Task<StepOutcome>> push, int run)
     {
         var pause = TimeSpan.FromTicks(Math.Min(FirstRetry.Ticks << Math.Min(_retries++, 8), LongestRetry.Ticks));
         await Task.Delay(pause, Clock, Left);
-        if (turn == _retryTurn)
+        if (run == _retryRun)
             await PushOnceAsync(push);
     }
 

@@ -12,7 +12,7 @@ public static class StepRegistration
         services.AddScoped<RoleGuard>();
         services.AddScoped<StepSubmission>();
         services.AddScoped<SessionChanges>();
-        services.AddScoped<MeetingHub>();
+        services.AddScoped<OtherScreen>();
         services.AddScoped<InvestorReader>();
         services.AddScoped<Holdings>();
         foreach (var step in steps)

@@ -17,9 +17,9 @@ public sealed class ConsoleTests(ITestOutputHelper output) : BrowserTest(output)
         await Expect(desk.Rows).ToHaveCountAsync(1);
         await Expect(desk.Rows).ToContainTextAsync("Erika Beispiel");
         await Expect(desk.Rows).ToContainTextAsync("Beratungsgespräch");
-        await desk.Page.Locator("#seat-search").FillAsync("gibtesnicht");
+        await desk.Page.Locator("#console-search").FillAsync("gibtesnicht");
         await Expect(desk.Page.Locator("[data-nothing]")).ToBeVisibleAsync();
-        await desk.Page.Locator("#seat-search").FillAsync("beisp eri");
+        await desk.Page.Locator("#console-search").FillAsync("beisp eri");
         await Expect(desk.Rows).ToHaveCountAsync(1);
         // What was looked for is in no address.
         Assert.EndsWith("/advisor", desk.Page.Url, StringComparison.Ordinal);

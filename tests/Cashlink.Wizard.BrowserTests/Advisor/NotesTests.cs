@@ -6,7 +6,7 @@ namespace Cashlink.Wizard.BrowserTests.Advisor;
 public sealed class NotesTests(ITestOutputHelper output) : TwoScreensTest(output)
 {
     [Fact]
-    public async Task Note_ReachesTheClientAsPlainText_AndStaysForTheMeeting()
+    public async Task Note_ReachesTheClientAsPlainText_AndStaysForTheScreenShare()
     {
         var screens = await OpenJoinedAsync();
 

@@ -11,7 +11,7 @@ namespace Cashlink.Wizard.BrowserTests.Advisor;
 public sealed class TwoNodesTests(ITestOutputHelper output) : TwoScreensTest(output)
 {
     [Fact]
-    public async Task Meeting_AcrossNodes_JoinsFollowsSuggestsAndEnds()
+    public async Task ScreenShare_AcrossNodes_JoinsFollowsSuggestsAndEnds()
     {
         var cluster = await ClusterAsync();
         var (screens, person) = await OpenAsync(cluster);
@@ -44,7 +44,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output) : TwoScreensTest(out
     }
 
     [Fact]
-    public async Task Meetings_AcrossNodes_AreDenied_OrOutliveABrokenLineAndAClosedTab()
+    public async Task ScreenShares_AcrossNodes_AreDenied_OrOutliveABrokenLineAndAClosedTab()
     {
         var cluster = await ClusterAsync();
         var (denied, _) = await OpenAsync(cluster);

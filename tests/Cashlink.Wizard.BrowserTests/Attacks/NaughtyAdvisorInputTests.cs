@@ -19,12 +19,12 @@ public sealed class NaughtyAdvisorInputTests(ITestOutputHelper output) : TwoScre
         await desk.OpenConsoleAsync();
         foreach (var text in Sample)
         {
-            await desk.Page.Locator("#seat-search").FillAsync(text);
-            await desk.Page.Locator("#seat-search").PressAsync("Enter");
+            await desk.Page.Locator("#console-search").FillAsync(text);
+            await desk.Page.Locator("#console-search").PressAsync("Enter");
             await Expect(desk.Page.Locator("[data-nothing]")).ToBeVisibleAsync();
-            Assert.StartsWith(await desk.Page.Locator("#seat-search").InputValueAsync(), text, StringComparison.Ordinal);
+            Assert.StartsWith(await desk.Page.Locator("#console-search").InputValueAsync(), text, StringComparison.Ordinal);
         }
-        await desk.Page.Locator("#seat-search").FillAsync("beisp");
+        await desk.Page.Locator("#console-search").FillAsync("beisp");
         await Expect(desk.Rows).ToHaveCountAsync(1);
 
         await desk.Page.Locator("[data-begin] summary").ClickAsync();
@@ -77,7 +77,7 @@ public sealed class NaughtyAdvisorInputTests(ITestOutputHelper output) : TwoScre
     }
 
     [Fact]
-    public async Task Meeting_SuggestionsAreExplained_AndNotesReachTheClientAsText()
+    public async Task ScreenShare_SuggestionsAreExplained_AndNotesReachTheClientAsText()
     {
         var screens = await OpenJoinedAsync();
         foreach (var text in Sample.Where(text => !text.All(char.IsAsciiDigit)))

@@ -33,7 +33,7 @@ internal static class ConsoleLeg
         var link = await desk.Page.Locator("#client-link").InputValueAsync();
         yield return "console-link";
         await desk.Page.Locator("[data-action='close-link']").ClickAsync();
-        await desk.Page.Locator("#seat-search").FillAsync("Donaudampfschifffahrt");
+        await desk.Page.Locator("#console-search").FillAsync("Donaudampfschifffahrt");
         await Expect(desk.Page.Locator("[data-nothing]")).ToBeVisibleAsync();
         yield return "console-nothing-found";
 

@@ -30,7 +30,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         [nameof(WalletDesk.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
         [nameof(WalletDesk.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
         [nameof(WithdrawalDesk.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
-        [nameof(MeetingHub.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
+        [nameof(OtherScreen.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
     };
 
     /// <summary>Those that are no submission: reading, the language of the page, leaving, and what is the advisor's own.</summary>

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Attacks;
 
-/// <summary>Each naughty string in each input that an advisor has: in the console, on the check page and in a meeting.</summary>
+/// <summary>Each naughty string in each input that an advisor has: in the console, on the check page and at two screens.</summary>
 public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sandbox)
 {
     private static readonly AdvisorAccess Petra = new(default, "demo", "7", "Petra Vogt", "de");
@@ -63,19 +63,19 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
     [Fact]
     public async Task Search_ForEachString_FindsNobodyElse()
     {
-        var seats = Stage.Services.GetRequiredService<SeatStore>();
-        var lena = await SeatAsync(seats, "Lena Hoffmann");
-        var other = await SeatAsync(seats, "Erika Muster");
+        var entries = Stage.Services.GetRequiredService<ConsoleEntryStore>();
+        var lena = await EntryAsync(entries, "Lena Hoffmann");
+        var other = await EntryAsync(entries, "Erika Muster");
         foreach (var text in NaughtyStrings.All)
         {
             // A client may be called like that, too.
-            await seats.TakeAsync(lena, Petra.AdvisorId, new ClientName(text));
-            Assert.Equal(text, await seats.ClientOfAsync(lena.Id, Petra.AdvisorId));
+            await entries.TakeAsync(lena, Petra.AdvisorId, new ClientName(text));
+            Assert.Equal(text, await entries.ClientOfAsync(lena.Id, Petra.AdvisorId));
 
-            var found = (await seats.ListAsync(Petra, new SeatQuery(text))).Seats.Select(seat => seat.SessionId).ToList();
+            var found = (await entries.ListAsync(Petra, new ConsoleQuery(text))).Entries.Select(entry => entry.SessionId).ToList();
             Assert.True(string.IsNullOrWhiteSpace(text) || !found.Contains(other.Id), text);
         }
-        Assert.Equal([lena.Id], (await seats.ListAsync(Petra, new SeatQuery("hoffmann"))).Seats.Select(seat => seat.SessionId));
+        Assert.Equal([lena.Id], (await entries.ListAsync(Petra, new ConsoleQuery("hoffmann"))).Entries.Select(entry => entry.SessionId));
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
 
             var refusal = await advisor.AdvisorSeat.WriteAsync(text, Language.German);
 
-            Assert.Equal((text, plain.Length is 0 or > LiveMeeting.LongestNote), (text, refusal is not null));
+            Assert.Equal((text, plain.Length is 0 or > ScreenShare.LongestNote), (text, refusal is not null));
             if (refusal is not null)
                 continue;
             sent.Add(plain);
-            await client.UntilAsync(seat => seat.Meeting?.Notes[^1].Text == plain);
+            await client.UntilAsync(seat => seat.Share?.Notes[^1].Text == plain);
             if (sent.Count % NotesShown != 0)
                 continue;
             page.Render();
@@ -207,12 +207,12 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
         return session.Id;
     }
 
-    private async Task<WizardSession> SeatAsync(SeatStore seats, string name)
+    private async Task<WizardSession> EntryAsync(ConsoleEntryStore entries, string name)
     {
         var session = WizardSession.Begin(Guid.CreateVersion7(), "demo", Guid.NewGuid(), Sample.Campaign, "de", Sample.Now, StepOrdering.Steps);
         session.AdvisorCame(Petra.AdvisorId, Petra.AdvisorName, MeetingKind.NoAdvice, Stage.Clock.GetUtcNow());
         await Stage.Store.AddAsync(session);
-        await seats.TakeAsync(session, Petra.AdvisorId, new ClientName(name));
+        await entries.TakeAsync(session, Petra.AdvisorId, new ClientName(name));
         return session;
     }
 }

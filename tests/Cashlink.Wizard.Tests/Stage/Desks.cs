@@ -17,7 +17,7 @@ public static class Desks
     /// <summary>The services that pages get from their circuit beside the state.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(RoleGuard), typeof(StepSubmission), typeof(SessionChanges), typeof(MeetingHub), typeof(Holdings), typeof(InvestorReader), typeof(UnitsDesk), typeof(SelfDisclosureDesk),
+        typeof(RoleGuard), typeof(StepSubmission), typeof(SessionChanges), typeof(OtherScreen), typeof(Holdings), typeof(InvestorReader), typeof(UnitsDesk), typeof(SelfDisclosureDesk),
         typeof(SurveyDesk), typeof(SigningDesk), typeof(WalletDesk), typeof(StatusDesk), typeof(WithdrawalDesk), typeof(AdvisorDesk),
     ];
 
@@ -97,10 +97,10 @@ public static class Desks
 
         public Task<IReadOnlyList<EvidenceItem>> ReadAdvisorRecordAsync() => state.Desk<AdvisorDesk>().ReadAdvisorRecordAsync();
 
-        public Task AcceptAsync(AcceptedUnits units) => state.Desk<MeetingHub>().AcceptAsync(units);
+        public Task AcceptAsync(AcceptedUnits units) => state.Desk<OtherScreen>().AcceptAsync(units);
 
-        public AcceptedUnits? TakeAcceptedUnits() => state.Desk<MeetingHub>().TakeAcceptedUnits();
+        public AcceptedUnits? TakeAcceptedUnits() => state.Desk<OtherScreen>().TakeAcceptedUnits();
 
-        public void Follow(FollowedField typed) => state.Desk<MeetingHub>().Follow(typed);
+        public void Follow(FollowedField typed) => state.Desk<OtherScreen>().Follow(typed);
     }
 }

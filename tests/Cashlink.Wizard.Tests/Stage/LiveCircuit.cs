@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
-/// <summary>A circuit that sits in a session's meeting, as client or as advisor; the real way in, over a launch link.</summary>
+/// <summary>A circuit that sits in a session's screen share, as client or as advisor; the real way in, over a launch link.</summary>
 public sealed class LiveCircuit : IDisposable
 {
     public const string Advisor = "advisor-1";
@@ -64,8 +64,8 @@ public sealed class LiveCircuit : IDisposable
 
     public async Task AllowAsync()
     {
-        await UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
-        Assert.True(await ClientSeat.AllowAsync(Seat.Meeting!.Id, new ShownText("words", "de")));
+        await UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Asked);
+        Assert.True(await ClientSeat.AllowAsync(Seat.Share!.Id, new ShownText("words", "de")));
     }
 
     /// <summary>Waits until the seat has heard so.</summary>

@@ -15,7 +15,7 @@ internal sealed record StoredKind(Type Root, Type Type, string? Discriminator, s
         ["EvidenceEntry"] = "evidence",
         ["SessionCall"] = "calls",
         ["SessionContent"] = "sessions",
-        ["StoredMeeting"] = "meetings",
+        ["StoredScreenShare"] = "meetings",
         ["ClientName"] = "client-names",
         ["LaunchAnswer"] = "launch-answers",
         ["PartnerEvent"] = "partner-events",

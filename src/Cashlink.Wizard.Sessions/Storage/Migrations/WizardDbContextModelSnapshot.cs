@@ -69,19 +69,7 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_links", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SearchKeyRow", b =>
-                {
-                    b.Property<int>("Id");
-
-                    b.Property<byte[]>("Key")
-                        .IsRequired();
-
-                    b.HasKey("Id");
-
-                    b.ToTable("advisor_search_keys", (string)null);
-                });
-
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SeatRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.ConsoleEntryRow", b =>
                 {
                     b.Property<Guid>("SessionId");
 
@@ -115,7 +103,7 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_seats", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SeatWordRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.ConsoleWordRow", b =>
                 {
                     b.Property<string>("Word");
 
@@ -128,7 +116,19 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("advisor_seat_words", (string)null);
                 });
 
-            modelBuilder.Entity("Cashlink.Wizard.Advisor.Live.MeetingRow", b =>
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Console.SearchKeyRow", b =>
+                {
+                    b.Property<int>("Id");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.ToTable("advisor_search_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Advisor.Live.ScreenShareRow", b =>
                 {
                     b.Property<Guid>("SessionId")
                         .ValueGeneratedOnAdd();
@@ -142,9 +142,10 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<byte[]>("Content")
                         .IsRequired();
 
-                    b.Property<Guid>("MeetingId");
-
                     b.Property<int>("Phase");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnName("MeetingId");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken();

@@ -62,13 +62,13 @@ public static partial class ConsoleEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        HttpContext context, Guid sessionId, SeatStore seats, AccessStore accesses, SessionStore sessions, CancellationToken cancellationToken)
+        HttpContext context, Guid sessionId, ConsoleEntryStore entries, AccessStore accesses, SessionStore sessions, CancellationToken cancellationToken)
     {
         if (!OwnForm.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         // A session of another advisor is answered like one that does not exist.
-        if (await seats.FindAsync(advisor, sessionId, cancellationToken) is null
+        if (await entries.FindAsync(advisor, sessionId, cancellationToken) is null
             || await sessions.FindAsync(sessionId, cancellationToken) is not { } session)
             return LaunchEndpoint.Closed(context, DoorReason.NotFound, partner);
         var (access, secret) = await accesses.AdmitAsync(

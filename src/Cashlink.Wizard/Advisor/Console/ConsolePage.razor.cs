@@ -11,22 +11,22 @@ namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>The advisor's console: the sessions that are his, a page at a time, kept up to date while it is open.</summary>
 public sealed partial class ConsolePage(
-    ConsoleState state, SeatFeed feed, PartnerDirectory partners, IOptions<AddressSettings> settings, NavigationManager navigation,
+    ConsoleState state, ConsoleFeed feed, PartnerDirectory partners, IOptions<AddressSettings> settings, NavigationManager navigation,
     IJSRuntime script)
     : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
 
     /// <summary>Where the pages before the one shown begin; null for the first.</summary>
-    private readonly Stack<SeatCursor?> _before = new();
+    private readonly Stack<ConsoleCursor?> _before = new();
 
     private Language _language = Language.Default;
     private Partner? _partner;
     private IReadOnlyList<Campaign> _campaigns = [];
     private Dictionary<Guid, string> _campaignNames = [];
-    private SeatQuery _query = new();
-    private SeatCursor? _begin;
-    private SeatPage? _page;
+    private ConsoleQuery _query = new();
+    private ConsoleCursor? _begin;
+    private ConsoleEntryPage? _page;
     private ClientLink? _link;
     private string _linkedClient = "";
 
@@ -38,7 +38,7 @@ public sealed partial class ConsolePage(
     private IReadOnlyList<Language> Offered => _partner?.OfferedLanguages ?? Language.All;
 
     /// <summary>True when there is nothing to search in.</summary>
-    private bool IsEmpty => _page is { Seats.Count: 0 } && _query == new SeatQuery() && _before.Count == 0;
+    private bool IsEmpty => _page is { Entries.Count: 0 } && _query == new ConsoleQuery() && _before.Count == 0;
 
     private ConsoleTexts Texts => ConsoleTexts.Languages.In(_language);
 
@@ -87,7 +87,7 @@ public sealed partial class ConsolePage(
         try
         {
             _page = await state.ListAsync(_query, _begin, _left.Token);
-            feed.Watch(_page.Seats.Select(seat => seat.SessionId));
+            feed.Watch(_page.Entries.Select(entry => entry.SessionId));
         }
         catch (ConsoleClosedException)
         {
@@ -95,7 +95,7 @@ public sealed partial class ConsolePage(
         }
     }
 
-    private Task FilterAsync(SeatQuery query)
+    private Task FilterAsync(ConsoleQuery query)
     {
         _query = query;
         return ShowFirstPageAsync();
@@ -129,7 +129,7 @@ public sealed partial class ConsolePage(
         try
         {
             _link = await state.MakeClientLinkAsync(sessionId, _left.Token);
-            _linkedClient = _page?.Seats.FirstOrDefault(seat => seat.SessionId == sessionId)?.Client.Text ?? "";
+            _linkedClient = _page?.Entries.FirstOrDefault(entry => entry.SessionId == sessionId)?.Client.Text ?? "";
         }
         catch (ConsoleClosedException)
         {
@@ -137,11 +137,11 @@ public sealed partial class ConsolePage(
         }
     }
 
-    private string CountOf(SeatPage page) => (page.Next, _before.Count) switch
+    private string CountOf(ConsoleEntryPage page) => (page.Next, _before.Count) switch
     {
-        (null, 0) => Texts.Total(page.Seats.Count),
-        (null, var before) => $"{Texts.Page(before + 1)}: {Texts.Count(page.Seats.Count)}",
-        (_, var before) => $"{Texts.Page(before + 1)}: {Texts.CountAndMore(page.Seats.Count)}",
+        (null, 0) => Texts.Total(page.Entries.Count),
+        (null, var before) => $"{Texts.Page(before + 1)}: {Texts.Count(page.Entries.Count)}",
+        (_, var before) => $"{Texts.Page(before + 1)}: {Texts.CountAndMore(page.Entries.Count)}",
     };
 
     private string AddressOf(ClientLink link) => new Uri(settings.Value.PublicUrl ?? new Uri(navigation.BaseUri), link.Path).AbsoluteUri;

@@ -11,8 +11,8 @@ public sealed class ConsoleRetention : IRetained
 
     public async Task EraseSessionsAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken)
     {
-        await context.Seats.Where(seat => sessionIds.Contains(seat.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.SeatWords.Where(word => sessionIds.Contains(word.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ConsoleEntries.Where(entry => sessionIds.Contains(entry.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ConsoleWords.Where(word => sessionIds.Contains(word.SessionId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     public async Task EraseOldAsync(WizardDbContext context, DateTimeOffset now, CancellationToken cancellationToken)

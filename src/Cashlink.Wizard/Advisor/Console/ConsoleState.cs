@@ -23,7 +23,7 @@ public sealed record ClientLink(Guid SessionId, string Path, DateTimeOffset Expi
 
 /// <summary>The console as one circuit sees it. Each look and each deed asks anew whether the advisor is still admitted.</summary>
 public sealed class ConsoleState(
-    AdvisorAccessStore advisors, SeatStore seats, AccessStore accesses, SessionLauncher launcher, PartnerDirectory partners,
+    AdvisorAccessStore advisors, ConsoleEntryStore entries, AccessStore accesses, SessionLauncher launcher, PartnerDirectory partners,
     CampaignCatalog campaigns, EvidenceLog evidence)
 {
     private AdvisorAccess? _access;
@@ -36,10 +36,10 @@ public sealed class ConsoleState(
 
     /// <summary>A page of the advisor's sessions.</summary>
     /// <exception cref="ConsoleClosedException">The admission is over.</exception>
-    public async Task<SeatPage> ListAsync(SeatQuery query, SeatCursor? after, CancellationToken cancellationToken = default)
+    public async Task<ConsoleEntryPage> ListAsync(ConsoleQuery query, ConsoleCursor? after, CancellationToken cancellationToken = default)
     {
         await MustBeOpenAsync(cancellationToken);
-        return await seats.ListAsync(Advisor, query, after, cancellationToken);
+        return await entries.ListAsync(Advisor, query, after, cancellationToken);
     }
 
     /// <summary>The campaigns to choose from; empty while Cashlink cannot be asked.</summary>
@@ -83,7 +83,7 @@ public sealed class ConsoleState(
     public async Task<ClientLink?> MakeClientLinkAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
         await MustBeOpenAsync(cancellationToken);
-        if (await seats.FindAsync(Advisor, sessionId, cancellationToken) is null)
+        if (await entries.FindAsync(Advisor, sessionId, cancellationToken) is null)
             return null;
         var (token, expiresAt) = await accesses.IssueLinkAsync(sessionId, SessionRole.Investor, null, null, cancellationToken);
         await evidence.AppendAsync(

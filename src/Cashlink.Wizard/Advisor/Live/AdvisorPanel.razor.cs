@@ -9,7 +9,7 @@ using Microsoft.JSInterop;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The advisor's tools. What the client's page says is shown on this page, which is the same page without her values.</summary>
-public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, MeetingHub hub, TimeProvider clock)
+public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager navigation, WizardState state, OtherScreen other, TimeProvider clock)
     : BackgroundComponent, IAsyncDisposable
 {
     private ElementReference _status;
@@ -17,7 +17,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     private DotNetObjectReference<AdvisorPanel>? _self;
     private LiveSeat? _heard;
     private AskOutcome? _askOutcome;
-    private (WizardStep? Step, string? View, Guid Meeting, int Returns)? _shown;
+    private (WizardStep? Step, string? View, Guid Share, int Returns)? _shown;
     private PageMoved? _clientIsAt;
     private bool _follows = true;
     private Place[] _places = [];
@@ -47,7 +47,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private LiveTexts Texts => LiveTexts.All.In(Language);
 
-    private bool IsAsking => !Seat.IsTaken && Seat.Meeting is { Phase: MeetingPhase.Asked } meeting && !meeting.IsLapsed(clock.GetUtcNow());
+    private bool IsAsking => !Seat.IsTaken && Seat.Share is { Phase: ScreenSharePhase.Asked } share && !share.IsLapsed(clock.GetUtcNow());
 
     private bool CanSuggest => state.Session.Phase == SessionPhase.Active;
 
@@ -69,16 +69,16 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
             _ => HowItEnded,
         };
 
-    private string? HowItEnded => Seat.Meeting switch
+    private string? HowItEnded => Seat.Share switch
     {
-        { Phase: MeetingPhase.Denied } => Texts.DeniedForAdvisor,
-        { Phase: MeetingPhase.Ended, End: MeetingEnd.ByClient } => Texts.EndedByClient,
-        { Phase: MeetingPhase.Ended, End: MeetingEnd.ByAdvisor } => Texts.EndedByAdvisor,
-        { Phase: MeetingPhase.Ended } => Texts.Lapsed,
+        { Phase: ScreenSharePhase.Denied } => Texts.DeniedForAdvisor,
+        { Phase: ScreenSharePhase.Ended, End: ScreenShareEnd.ByClient } => Texts.EndedByClient,
+        { Phase: ScreenSharePhase.Ended, End: ScreenShareEnd.ByAdvisor } => Texts.EndedByAdvisor,
+        { Phase: ScreenSharePhase.Ended } => Texts.Lapsed,
         _ => null,
     };
 
-    private string? SuggestionText => Seat.Meeting?.Suggestion is not { } suggestion ? null : suggestion.State switch
+    private string? SuggestionText => Seat.Share?.Suggestion is not { } suggestion ? null : suggestion.State switch
     {
         SuggestionState.Open => Texts.SuggestionOpen(Texts.UnitsText(Language, suggestion.Units)),
         SuggestionState.Accepted => Texts.SuggestionWasAccepted(Texts.UnitsText(Language, suggestion.Units)),
@@ -111,7 +111,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (WizardStep?, string?, Guid, int)? now = Seat.IsJoined ? (Step, View, Seat.Meeting!.Id, Seat.Returns) : null;
+        (WizardStep?, string?, Guid, int)? now = Seat.IsJoined ? (Step, View, Seat.Share!.Id, Seat.Returns) : null;
         if (_shown == now)
             return;
         var isNewPage = now is not null;
@@ -150,7 +150,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
     private void Hear(LiveMessage message) => InBackground(() => message switch
     {
         PageMoved moved => GoAsync(moved),
-        PageScrolled scrolled when _follows => Script().CallAsync("scroll", scrolled.Share),
+        PageScrolled scrolled when _follows => Script().CallAsync("scroll", scrolled.Position),
         FieldTyped { IsChecked: { } isChecked } choice => Script().CallAsync("choose", choice.Field, isChecked),
         FieldTyped typed => Show(typed),
         FieldFilled filled => Script().CallAsync("fill", filled.Anchor, filled.IsFilled ? Texts.MaskedFilled : null),
@@ -160,7 +160,7 @@ public sealed partial class AdvisorPanel(IJSRuntime script, NavigationManager na
 
     private Task Show(FieldTyped typed)
     {
-        hub.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
+        other.Follow(new FollowedField(typed.Field, typed.Text, typed.Language));
         return Task.CompletedTask;
     }
 

@@ -7,11 +7,11 @@ using Cashlink.Wizard.State;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>
-/// What only the advisor does in a meeting: ask, point, suggest, write. Every method refuses the client, and has the attempt
+/// What only the advisor does in a screen share: ask, point, suggest, write. Every method refuses the client, and has the attempt
 /// recorded. Scoped: one a circuit.
 /// </summary>
 public sealed class AdvisorSeat(
-    SeatLine line, SeatMeeting known, AccessStore accesses, WizardState state, RoleGuard guard, IIdentifiers identifiers, TimeProvider clock)
+    SeatLine line, SeatShare known, AccessStore accesses, WizardState state, RoleGuard guard, IIdentifiers identifiers, TimeProvider clock)
 {
     private readonly Pace _askPace = new(clock, burst: 3, perSecond: 0.05);
     private readonly Pace _pointPace = new(clock, burst: 5, perSecond: 2);
@@ -32,7 +32,7 @@ public sealed class AdvisorSeat(
                 return known.IsOwn(current) ? AskOutcome.Asked : AskOutcome.Taken;
             if (current?.MayBeFollowedByARequest(now) == false || !_askPace.Allows())
                 return AskOutcome.TooSoon;
-            var meeting = new LiveMeeting
+            var share = new ScreenShare
             {
                 Id = identifiers.NewId(),
                 SessionId = line.Access.SessionId,
@@ -43,7 +43,7 @@ public sealed class AdvisorSeat(
                 AdvisorSeenAt = now,
                 Version = current?.Version ?? 0,
             };
-            if (await known.SaveAsync(meeting, new ScreenAsked(meeting.Id, meeting.AdvisorName)))
+            if (await known.SaveAsync(share, new ScreenAsked(share.Id, share.AdvisorName)))
                 return AskOutcome.Asked;
         }
     }
@@ -74,8 +74,8 @@ public sealed class AdvisorSeat(
             return texts.TooFast;
         var id = identifiers.NewId();
         return known.IsJoined && await known.ChangeAsync(
-            meeting => known.IsOwn(meeting) ? meeting.Suggest(id, units) : null,
-            meeting => new UnitsSuggested(meeting.Id, id, units))
+            share => known.IsOwn(share) ? share.Suggest(id, units) : null,
+            share => new UnitsSuggested(share.Id, id, units))
             ? null
             : texts.NotJoined;
     }
@@ -87,13 +87,13 @@ public sealed class AdvisorSeat(
         await guard.AdvisorOnlyAsync();
         var texts = LiveTexts.All.In(language);
         var note = string.Concat((text ?? "").Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
-        if (note.Length is 0 or > LiveMeeting.LongestNote)
-            return texts.NoteLength(LiveMeeting.LongestNote);
+        if (note.Length is 0 or > ScreenShare.LongestNote)
+            return texts.NoteLength(ScreenShare.LongestNote);
         if (!_writePace.Allows())
             return texts.TooFast;
         return known.IsJoined && await known.ChangeAsync(
-            meeting => known.IsOwn(meeting) ? meeting.Write(note, clock.GetUtcNow()) : null,
-            meeting => new NoteWritten(meeting.Id, note))
+            share => known.IsOwn(share) ? share.Write(note, clock.GetUtcNow()) : null,
+            share => new NoteWritten(share.Id, note))
             ? null
             : texts.NotJoined;
     }

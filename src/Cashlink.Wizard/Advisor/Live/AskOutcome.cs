@@ -8,7 +8,7 @@ public enum AskOutcome
     /// <summary>Another advisor has asked, or has joined.</summary>
     Taken,
 
-    /// <summary>The client has just said no, or has just ended the meeting.</summary>
+    /// <summary>The client has just said no, or has just ended the screen share.</summary>
     TooSoon,
 
     /// <summary>The advisor's admission has ended.</summary>

@@ -25,8 +25,8 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     private PageScript? _script;
     private DotNetObjectReference<ClientBar>? _self;
     private LiveSeat? _heard;
-    private (WizardStep? Step, string? View, Guid? Meeting)? _told;
-    private (string OpenFields, Guid Meeting, int Returns)? _watched;
+    private (WizardStep? Step, string? View, Guid? Share)? _told;
+    private (string OpenFields, Guid Share, int Returns)? _watched;
     private string? _pointedAt;
     private int _points;
     private Guid? _met;
@@ -55,9 +55,9 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     private LiveTexts Texts => LiveTexts.All.In(Language);
 
-    private LiveMeeting? Request => Seat.Meeting is { Phase: MeetingPhase.Asked } meeting && !meeting.IsLapsed(clock.GetUtcNow()) ? meeting : null;
+    private ScreenShare? Request => Seat.Share is { Phase: ScreenSharePhase.Asked } share && !share.IsLapsed(clock.GetUtcNow()) ? share : null;
 
-    private string Advisor => Seat.Meeting?.AdvisorName ?? "";
+    private string Advisor => Seat.Share?.AdvisorName ?? "";
 
     private string? Phase => Seat.IsJoined ? "joined" : Request is not null ? "asked" : null;
 
@@ -70,22 +70,22 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         _ => Texts.IsAbsent(Advisor),
     };
 
-    /// <summary>What is said after a meeting that this page has seen, until the next step.</summary>
-    private string? Farewell => Seat.Meeting is not { } meeting || meeting.Id != _met ? null : meeting.Phase switch
+    /// <summary>What is said after a screen share that this page has seen, until the next step.</summary>
+    private string? Farewell => Seat.Share is not { } share || share.Id != _met ? null : share.Phase switch
     {
-        MeetingPhase.Denied => Texts.DeniedForClient(meeting.AdvisorName),
-        MeetingPhase.Ended => Texts.EndedForClient(meeting.AdvisorName),
+        ScreenSharePhase.Denied => Texts.DeniedForClient(share.AdvisorName),
+        ScreenSharePhase.Ended => Texts.EndedForClient(share.AdvisorName),
         _ => null,
     };
 
     /// <summary>The suggestion; once it is answered, until the step after the next one.</summary>
-    private MeetingSuggestion? Suggestion =>
-        Seat.IsJoined && Seat.Meeting?.Suggestion is { } suggestion && (suggestion.Id, StepsAnswerStays) != _answered ? suggestion : null;
+    private ScreenShareSuggestion? Suggestion =>
+        Seat.IsJoined && Seat.Share?.Suggestion is { } suggestion && (suggestion.Id, StepsAnswerStays) != _answered ? suggestion : null;
 
-    private IReadOnlyList<MeetingNote> Notes => Seat.IsJoined ? Seat.Meeting!.Notes : [];
+    private IReadOnlyList<ScreenShareNote> Notes => Seat.IsJoined ? Seat.Share!.Notes : [];
 
     /// <summary>The last note, while the step is shown on which it came.</summary>
-    private MeetingNote? LastNote => Notes is [.., var last] && Notes.Count > _notesBefore ? last : null;
+    private ScreenShareNote? LastNote => Notes is [.., var last] && Notes.Count > _notesBefore ? last : null;
 
     public async ValueTask DisposeAsync()
     {
@@ -108,7 +108,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     /// <summary>The browser says how far the page is scrolled. Called by live.js.</summary>
     [JSInvokable]
-    public Task Scrolled(double share) => Own.TellScrollAsync(share);
+    public Task Scrolled(double position) => Own.TellScrollAsync(position);
 
     protected override void OnInitialized()
     {
@@ -118,11 +118,11 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
 
     protected override Task OnParametersSetAsync()
     {
-        var now = (Step, View, Seat.IsJoined ? Seat.Meeting?.Id : null);
+        var now = (Step, View, Seat.IsJoined ? Seat.Share?.Id : null);
         if (_told is { } told && told.Step != Step)
             LeaveStep();
-        if (Seat.Meeting is { IsOpen: true } meeting)
-            _met = meeting.Id;
+        if (Seat.Share is { IsOpen: true } share)
+            _met = share.Id;
         if (_told == now)
             return Task.CompletedTask;
         _told = now;
@@ -138,7 +138,7 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
             _watched = null;
             return;
         }
-        var watched = (string.Join(' ', Own.OpenFields), Seat.Meeting!.Id, Seat.Returns);
+        var watched = (string.Join(' ', Own.OpenFields), Seat.Share!.Id, Seat.Returns);
         if (_watched == watched)
             return;
         _script ??= new PageScript(script, Assets["js/live.js"]);
@@ -150,9 +150,9 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
             _watched = null;
     }
 
-    private string UnitsOf(MeetingSuggestion suggestion) => Texts.UnitsText(Language, suggestion.Units);
+    private string UnitsOf(ScreenShareSuggestion suggestion) => Texts.UnitsText(Language, suggestion.Units);
 
-    private string AmountOf(MeetingSuggestion suggestion) => Language.Amount(state.Campaign.ToPayFor(suggestion.Units));
+    private string AmountOf(ScreenShareSuggestion suggestion) => Language.Amount(state.Campaign.ToPayFor(suggestion.Units));
 
     /// <summary>The button that was used is gone afterwards; the focus goes to the line that says what came of it.</summary>
     private async Task ThenFocusAsync(Task work)
@@ -168,18 +168,18 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
         }
     }
 
-    private Task<bool> AllowAsync(LiveMeeting request) =>
+    private Task<bool> AllowAsync(ScreenShare request) =>
         Own.AllowAsync(request.Id, new ShownText($"{Texts.AskSees} {Texts.AskPrivate} {Texts.AskRights}", Language.Code));
 
     /// <summary>The bar is low: what belongs to the step that was left makes room.</summary>
     private void LeaveStep()
     {
-        (_met, _pointedAt, _notesBefore) = (Seat.Meeting is { IsOpen: true } open ? open.Id : null, null, Notes.Count);
-        if (Seat.Meeting?.Suggestion is { State: not SuggestionState.Open } answered)
+        (_met, _pointedAt, _notesBefore) = (Seat.Share is { IsOpen: true } open ? open.Id : null, null, Notes.Count);
+        if (Seat.Share?.Suggestion is { State: not SuggestionState.Open } answered)
             _answered = (answered.Id, answered.Id == _answered.Suggestion ? Math.Min(_answered.Steps + 1, StepsAnswerStays) : 1);
     }
 
-    private async Task AcceptAsync(MeetingSuggestion suggestion)
+    private async Task AcceptAsync(ScreenShareSuggestion suggestion)
     {
         if (await Own.AnswerSuggestionAsync(suggestion.Id, accept: true) && Step != WizardStep.Units)
             navigation.NavigateTo(StepAddress.Of(state.Session.Id, WizardStep.Units));
@@ -208,11 +208,11 @@ public sealed partial class ClientBar(IJSRuntime script, NavigationManager navig
     {
         if (_script is null)
             return;
-        var turn = ++_points;
+        var point = ++_points;
         _pointedAt = await _script.AskAsync<string?>("mark", place, Texts.PointsHere(Advisor));
         StateHasChanged();
         await Task.Delay(MarkStays, clock, _left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (turn != _points || _left.IsCancellationRequested)
+        if (point != _points || _left.IsCancellationRequested)
             return;
         _pointedAt = null;
         await _script.CallAsync("unmark");

@@ -8,10 +8,10 @@ using Cashlink.Wizard.Steps;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>
-/// What only the client does in a meeting: let an advisor join, show her page and single values, answer suggestions. Every method
+/// What only the client does in a screen share: let an advisor join, show her page and single values, answer suggestions. Every method
 /// refuses an advisor, and has the attempt recorded. Scoped: one a circuit.
 /// </summary>
-public sealed class ClientSeat(SeatLine line, SeatMeeting known, WizardState state, MeetingHub hub, RoleGuard guard, TimeProvider clock)
+public sealed class ClientSeat(SeatLine line, SeatShare known, WizardState state, OtherScreen other, RoleGuard guard, TimeProvider clock)
 {
     // Enough for somebody who types fast and scrolls at once; live.js sends less by itself.
     private readonly Pace _clientPace = new(clock, burst: 80, perSecond: 40);
@@ -22,32 +22,32 @@ public sealed class ClientSeat(SeatLine line, SeatMeeting known, WizardState sta
     public IReadOnlyList<string> OpenFields => known.IsJoined ? FollowPolicy.OpenFields(RulesOf(_step), known.Current!.Shown) : [];
 
     /// <summary>Answers the request that was shown.</summary>
-    /// <param name="meetingId">The request: an answer never counts for another one that has come meanwhile.</param>
+    /// <param name="shareId">The request: an answer never counts for another one that has come meanwhile.</param>
     /// <param name="shown">The words that said what the advisor would see.</param>
     /// <returns>False when the request is no longer there.</returns>
-    public async Task<bool> AllowAsync(Guid meetingId, ShownText shown)
+    public async Task<bool> AllowAsync(Guid shareId, ShownText shown)
     {
         await guard.InvestorOnlyAsync();
         return await known.ChangeAsync(
-            meeting => meeting.Id == meetingId ? meeting.Join(clock.GetUtcNow()) : null,
-            meeting => new ScreenJoined(meeting.Id, meeting.AdvisorId, meeting.AdvisorName, shown));
+            share => share.Id == shareId ? share.Join(clock.GetUtcNow()) : null,
+            share => new ScreenJoined(share.Id, share.AdvisorId, share.AdvisorName, shown));
     }
 
     /// <summary>Says no to the request that was shown.</summary>
-    public async Task<bool> DenyAsync(Guid meetingId)
+    public async Task<bool> DenyAsync(Guid shareId)
     {
         await guard.InvestorOnlyAsync();
         return await known.ChangeAsync(
-            meeting => meeting.Id == meetingId ? meeting.Deny(clock.GetUtcNow()) : null,
-            meeting => new ScreenDenied(meeting.Id, meeting.AdvisorId));
+            share => share.Id == shareId ? share.Deny(clock.GetUtcNow()) : null,
+            share => new ScreenDenied(share.Id, share.AdvisorId));
     }
 
-    /// <summary>Shows the advisor one private value, until the meeting ends.</summary>
+    /// <summary>Shows the advisor one private value, until the screen share ends.</summary>
     public async Task ShowAsync(PrivateValue value)
     {
         await guard.InvestorOnlyAsync();
         // A page that was private until now may be followed from now on.
-        if (await known.ChangeAsync(meeting => meeting.Show(value), meeting => new ValueShown(meeting.Id, meeting.AdvisorId, value.Key)))
+        if (await known.ChangeAsync(share => share.Show(value), share => new ValueShown(share.Id, share.AdvisorId, value.Key)))
             await TellPositionAsync(_step, _view);
     }
 
@@ -59,10 +59,10 @@ public sealed class ClientSeat(SeatLine line, SeatMeeting known, WizardState sta
         if (accept && state.Session.Phase != SessionPhase.Active)
             return false;
         var answered = await known.ChangeAsync(
-            meeting => meeting.AnswerSuggestion(suggestionId, accept),
-            meeting => new SuggestionAnswered(meeting.Id, suggestionId, meeting.Suggestion!.Units, accept, meeting.AdvisorId));
-        if (answered && accept && known.Current is { Suggestion: { } suggestion } meeting)
-            await hub.AcceptAsync(new AcceptedUnits(suggestion.Units, meeting.AdvisorId, meeting.AdvisorName));
+            share => share.AnswerSuggestion(suggestionId, accept),
+            share => new SuggestionAnswered(share.Id, suggestionId, share.Suggestion!.Units, accept, share.AdvisorId));
+        if (answered && accept && known.Current is { Suggestion: { } suggestion } share)
+            await other.AcceptAsync(new AcceptedUnits(suggestion.Units, share.AdvisorId, share.AdvisorName));
         return answered;
     }
 
@@ -90,11 +90,11 @@ public sealed class ClientSeat(SeatLine line, SeatMeeting known, WizardState sta
     }
 
     /// <summary>The page was scrolled.</summary>
-    /// <param name="share">0 at its top, 1 at its end.</param>
-    public async Task TellScrollAsync(double share)
+    /// <param name="position">0 at its top, 1 at its end.</param>
+    public async Task TellScrollAsync(double position)
     {
-        if (await MayTellAsync() && double.IsFinite(share))
-            line.Say(new PageScrolled(Math.Clamp(share, 0, 1)));
+        if (await MayTellAsync() && double.IsFinite(position))
+            line.Say(new PageScrolled(Math.Clamp(position, 0, 1)));
     }
 
     private FollowRules RulesOf(WizardStep step) => state.Session.Steps.DefinitionOf(step).Follow;

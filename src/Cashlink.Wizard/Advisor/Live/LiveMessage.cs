@@ -9,7 +9,7 @@ namespace Cashlink.Wizard.Advisor.Live;
 /// stored; a message that is lost is made up for by the next one.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(MeetingChanged), "meeting")]
+[JsonDerivedType(typeof(ScreenShareChanged), "meeting")]
 [JsonDerivedType(typeof(SeatPresence), "presence")]
 [JsonDerivedType(typeof(PageMoved), "moved")]
 [JsonDerivedType(typeof(PageScrolled), "scrolled")]
@@ -20,20 +20,21 @@ namespace Cashlink.Wizard.Advisor.Live;
 [JsonDerivedType(typeof(PageWanted), "wanted")]
 public abstract record LiveMessage;
 
-/// <summary>The stored meeting is another one now; whoever hears it reads the store.</summary>
-public sealed record MeetingChanged : LiveMessage;
+/// <summary>The stored screen share is another one now; whoever hears it reads the store.</summary>
+public sealed record ScreenShareChanged : LiveMessage;
 
 /// <summary>A page is there, has lost its connection, or is closed.</summary>
 /// <param name="IsConnected">False while the browser cannot be reached.</param>
 /// <param name="IsGone">True when the page is closed for good.</param>
-/// <param name="MeetingVersion">The version of the meeting it knows; whoever knows an older one reads the store.</param>
-public sealed record SeatPresence(bool IsConnected, bool IsGone, long MeetingVersion) : LiveMessage;
+/// <param name="ShareVersion">The version of the screen share it knows; whoever knows an older one reads the store.</param>
+public sealed record SeatPresence(bool IsConnected, bool IsGone, [property: JsonPropertyName("meetingVersion")] long ShareVersion)
+    : LiveMessage;
 
 /// <summary>The client's page shows this step, and within it this page.</summary>
 public sealed record PageMoved(WizardStep Step, string? View) : LiveMessage;
 
 /// <summary>The client's page is scrolled so far: 0 at its top, 1 at its end.</summary>
-public sealed record PageScrolled(double Share) : LiveMessage;
+public sealed record PageScrolled([property: JsonPropertyName("share")] double Position) : LiveMessage;
 
 /// <summary>A field of the client's page that the advisor may see.</summary>
 /// <param name="Field">The field's id; for a choice the id of the option.</param>

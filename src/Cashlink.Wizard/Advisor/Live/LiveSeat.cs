@@ -5,31 +5,31 @@ using Cashlink.Wizard.State;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>
-/// The place of one circuit in its session's meeting: what the client's and the advisor's have in common. Who sits here was checked
+/// The place of one circuit at two screens: what the client's and the advisor's have in common. Who sits here was checked
 /// when the browser was let in; what only one of the two may do is in <see cref="ClientSeat"/> and <see cref="AdvisorSeat"/>.
 /// Scoped: one a circuit.
 /// </summary>
-public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance attendance, ClientSeat client, WizardState state, TimeProvider clock)
+public sealed class LiveSeat(SeatLine line, SeatShare known, SeatAttendance attendance, ClientSeat client, WizardState state, TimeProvider clock)
     : IDisposable
 {
     private IDisposable? _subscription;
 
-    /// <summary>Raised when the meeting or the other side's presence has changed. On any thread.</summary>
+    /// <summary>Raised when the screen share or the other side's presence has changed. On any thread.</summary>
     public event Action? Changed;
 
-    /// <summary>Raised when the meeting cannot be followed any more, and not only for a moment. On any thread.</summary>
+    /// <summary>Raised when the screen share cannot be followed any more, and not only for a moment. On any thread.</summary>
     public event Action<Exception>? Failed;
 
     /// <summary>Raised for what the other side's page says while the two have joined. On any thread, in the order in which it was said.</summary>
     public event Action<LiveMessage>? Received;
 
-    /// <summary>The session's meeting as this circuit knows it; null when there was none.</summary>
-    public LiveMeeting? Meeting => known.Current;
+    /// <summary>The session's screen share as this circuit knows it; null when there was none.</summary>
+    public ScreenShare? Share => known.Current;
 
     /// <summary>True while a page follows the other, which is what the client has agreed to.</summary>
     public bool IsJoined => known.IsJoined;
 
-    /// <summary>True on an advisor's page when the meeting is another advisor's.</summary>
+    /// <summary>True on an advisor's page when the screen share is another advisor's.</summary>
     public bool IsTaken => known.IsTaken;
 
     /// <summary>As whom this circuit was let in.</summary>
@@ -47,13 +47,13 @@ public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance at
     /// </summary>
     public int Returns => attendance.Returns;
 
-    /// <summary>Takes the seat: from now on this circuit hears of the session's meeting.</summary>
+    /// <summary>Takes the seat: from now on this circuit hears of the session's screen share.</summary>
     public async Task EnterAsync(SessionAccess access, CancellationToken cancellationToken = default)
     {
         line.Open(access);
         if (_subscription is null)
         {
-            known.Taken += FollowMeeting;
+            known.Taken += FollowShare;
             attendance.Changed += TellChange;
             _subscription = line.Listen(Receive);
         }
@@ -66,44 +66,44 @@ public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance at
             return;
         _subscription.Dispose();
         _subscription = null;
-        known.Taken -= FollowMeeting;
+        known.Taken -= FollowShare;
         attendance.Changed -= TellChange;
         attendance.StopWatching();
-        if (Meeting is { IsOpen: true } meeting && known.IsOwn(meeting))
-            line.Say(new SeatPresence(IsConnected: false, IsGone: true, meeting.Version));
+        if (Share is { IsOpen: true } share && known.IsOwn(share))
+            line.Say(new SeatPresence(IsConnected: false, IsGone: true, share.Version));
     }
 
-    /// <summary>Ends the meeting, at any time and by either side. What the client has shown is private again.</summary>
+    /// <summary>Ends the screen share, at any time and by either side. What the client has shown is private again.</summary>
     public async Task EndAsync()
     {
-        var end = Role == SessionRole.Advisor ? MeetingEnd.ByAdvisor : MeetingEnd.ByClient;
+        var end = Role == SessionRole.Advisor ? ScreenShareEnd.ByAdvisor : ScreenShareEnd.ByClient;
         await known.ChangeAsync(
-            meeting => known.IsOwn(meeting) ? meeting.Finish(end, clock.GetUtcNow()) : null,
-            meeting => new ScreenEnded(meeting.Id, meeting.AdvisorId, end.ToString()));
+            share => known.IsOwn(share) ? share.Finish(end, clock.GetUtcNow()) : null,
+            share => new ScreenEnded(share.Id, share.AdvisorId, end.ToString()));
     }
 
-    /// <summary>Reads the meeting again.</summary>
+    /// <summary>Reads the screen share again.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken = default) => known.RefreshAsync(cancellationToken);
 
     /// <summary>One beat: says that this page is there, and looks whether the others are.</summary>
     public async Task BeatAsync()
     {
-        if (Meeting is not { IsOpen: true } meeting)
+        if (Share is not { IsOpen: true } share)
             return;
-        var isAlone = attendance.Beat(meeting);
+        var isAlone = attendance.Beat(share);
         var now = clock.GetUtcNow();
-        var isLost = meeting.Phase == MeetingPhase.Joined && attendance.IsNoteDue() && !await known.NoteSeenAsync(meeting, now);
+        var isLost = share.Phase == ScreenSharePhase.Joined && attendance.IsNoteDue() && !await known.NoteSeenAsync(share, now);
         // Whoever hears nobody asks the store, which knows whether the time for coming back, or for an answer, is over.
-        if (isAlone || isLost || (meeting.Phase == MeetingPhase.Asked && meeting.IsLapsed(now)))
+        if (isAlone || isLost || (share.Phase == ScreenSharePhase.Asked && share.IsLapsed(now)))
             await RefreshAsync();
         else
             Changed?.Invoke();
     }
 
-    private void FollowMeeting()
+    private void FollowShare()
     {
-        if (Meeting is { IsOpen: true } meeting && known.IsOwn(meeting))
-            attendance.Watch(meeting, () => TryAsync(BeatAsync));
+        if (Share is { IsOpen: true } share && known.IsOwn(share))
+            attendance.Watch(share, () => TryAsync(BeatAsync));
         else
             attendance.StopWatching();
         TellPage();
@@ -115,11 +115,11 @@ public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance at
     /// <summary>What of the investor's values the steps show, and to whom.</summary>
     private void TellPage()
     {
-        var meeting = IsJoined ? Meeting : null;
+        var share = IsJoined ? Share : null;
         if (Role == SessionRole.Advisor)
-            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null);
+            state.Privacy.Set(share?.Shown ?? [], share is not null);
         else
-            state.Privacy.Set(meeting?.Shown ?? [], meeting is not null, meeting?.AdvisorName, meeting is null ? null : client.ShowAsync);
+            state.Privacy.Set(share?.Shown ?? [], share is not null, share?.AdvisorName, share is null ? null : client.ShowAsync);
     }
 
     private void Receive(LiveEnvelope envelope)
@@ -128,11 +128,11 @@ public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance at
             return;
         switch (envelope.Message)
         {
-            case MeetingChanged:
+            case ScreenShareChanged:
                 _ = TryAsync(() => RefreshAsync());
                 break;
             case SeatPresence presence:
-                if (presence.MeetingVersion > (Meeting?.Version ?? 0))
+                if (presence.ShareVersion > (Share?.Version ?? 0))
                     _ = TryAsync(() => RefreshAsync());
                 if (envelope.From != Role)
                     attendance.NotePresence(envelope.SeatId, presence);
@@ -159,7 +159,7 @@ public sealed class LiveSeat(SeatLine line, SeatMeeting known, SeatAttendance at
         }
         catch (Exception failure)
         {
-            // Nobody awaits this: a page that cannot follow the meeting must not look as if it did.
+            // Nobody awaits this: a page that cannot follow the screen share must not look as if it did.
             Failed?.Invoke(failure);
         }
     }

@@ -1,6 +1,6 @@
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>Whether the other side of a meeting is there.</summary>
+/// <summary>Whether the other side of a screen share is there.</summary>
 public enum OtherSide
 {
     /// <summary>No page of theirs is open.</summary>

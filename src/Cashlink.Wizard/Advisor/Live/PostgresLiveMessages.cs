@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>Passes live messages on between processes, so that the two screens of a meeting may be on two nodes.</summary>
+/// <summary>Passes live messages on between processes, so that the two screens may be on two nodes.</summary>
 public sealed class PostgresLiveMessages(
     LiveMessages messages, LiveMessageSeal seal, IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, TimeProvider clock,
     ILogger<PostgresLiveMessages> logger)

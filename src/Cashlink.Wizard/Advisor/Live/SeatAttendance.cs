@@ -1,7 +1,7 @@
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>
-/// Who is there. Each page says so every few seconds while there is a meeting; who is silent is gone. Scoped: one a circuit.
+/// Who is there. Each page says so every few seconds while there is a screen share; who is silent is gone. Scoped: one a circuit.
 /// </summary>
 public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
     private readonly Lock _presence = new();
     private readonly Dictionary<Guid, (bool IsConnected, DateTimeOffset HeardAt)> _others = [];
     private ITimer? _timer;
-    private volatile LiveMeeting? _meeting;
+    private volatile ScreenShare? _share;
     private volatile bool _isWatching;
     private volatile bool _isDisconnected;
     private int _beats;
@@ -39,7 +39,7 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
         }
     }
 
-    /// <summary>True while there is a meeting in which this page says that it is there.</summary>
+    /// <summary>True while there is a screen share in which this page says that it is there.</summary>
     public bool IsWatching => _isWatching;
 
     /// <summary>How often the browser of this circuit has come back.</summary>
@@ -52,7 +52,7 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
             return;
         _isDisconnected = !isConnected;
         if (_isWatching)
-            SayPresence(_meeting);
+            SayPresence(_share);
         if (!isConnected)
             return;
         Returns++;
@@ -60,11 +60,11 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
     }
 
     /// <summary>From now on this page says that it is there.</summary>
-    /// <param name="meeting">The meeting as it stands now.</param>
+    /// <param name="share">The screen share as it stands now.</param>
     /// <param name="beat">Done at each beat.</param>
-    public void Watch(LiveMeeting meeting, Func<Task> beat)
+    public void Watch(ScreenShare share, Func<Task> beat)
     {
-        _meeting = meeting;
+        _share = share;
         lock (_presence)
         {
             if (_isWatching)
@@ -73,10 +73,10 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
             _beats = 0;
             _timer = clock.CreateTimer(_ => _ = beat(), null, Pulse, Pulse);
         }
-        SayPresence(meeting);
+        SayPresence(share);
     }
 
-    /// <summary>There is no meeting any more.</summary>
+    /// <summary>There is no screen share any more.</summary>
     public void StopWatching()
     {
         lock (_presence)
@@ -92,13 +92,13 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
 
     /// <summary>Says that this page is there, and forgets who has been silent for too long to come back.</summary>
     /// <returns>True when nobody else is there.</returns>
-    public bool Beat(LiveMeeting meeting)
+    public bool Beat(ScreenShare share)
     {
-        SayPresence(meeting);
+        SayPresence(share);
         var now = clock.GetUtcNow();
         lock (_presence)
         {
-            foreach (var (seat, _) in _others.Where(other => now - other.Value.HeardAt > LiveMeeting.Grace).ToList())
+            foreach (var (seat, _) in _others.Where(other => now - other.Value.HeardAt > ScreenShare.Grace).ToList())
                 _others.Remove(seat);
             return !_others.Values.Any(other => other.IsConnected && now - other.HeardAt < Silence);
         }
@@ -130,7 +130,7 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
         }
         // A newcomer does not know yet who is there.
         if (isNew)
-            SayPresence(_meeting);
+            SayPresence(_share);
         if (before != Other)
             Changed?.Invoke();
     }
@@ -145,5 +145,5 @@ public sealed class SeatAttendance(SeatLine line, TimeProvider clock) : IDisposa
         }
     }
 
-    private void SayPresence(LiveMeeting? meeting) => line.Say(new SeatPresence(!_isDisconnected, IsGone: false, meeting?.Version ?? 0));
+    private void SayPresence(ScreenShare? share) => line.Say(new SeatPresence(!_isDisconnected, IsGone: false, share?.Version ?? 0));
 }

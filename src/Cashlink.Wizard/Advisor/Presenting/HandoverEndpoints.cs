@@ -41,7 +41,7 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, AccessStore accesses, SeatStore seats, EvidenceLog evidence, ILogger<AccessStore> logger,
+        HttpContext context, AccessStore accesses, ConsoleEntryStore entries, EvidenceLog evidence, ILogger<AccessStore> logger,
         CancellationToken cancellationToken)
     {
         if (!OwnForm.IsSender(context.Request) || !context.Request.HasFormContentType)
@@ -59,7 +59,7 @@ public static partial class HandoverEndpoints
         if (form[ConfirmField] != "yes")
             return SeeOther(context, $"{PageOf(session.Id)}?missing=1");
 
-        var client = await seats.ClientOfAsync(session.Id, advisorId, cancellationToken);
+        var client = await entries.ClientOfAsync(session.Id, advisorId, cancellationToken);
         var shown = HandoverTexts.Shown(advisorName, client, Language.OrDefault(form["locale"]));
         // The record comes first: nobody is the client at an advisor's device without an entry that says so.
         await evidence.AppendAsync(

@@ -16,7 +16,7 @@ public sealed partial class PartnerEventService(
     private const int Parallelism = 4;
 
     /// <summary>Who takes an event has it this long. It is more than an attempt can last, so two never send the same at once.</summary>
-    private static readonly TimeSpan Turn = PartnerEventSender.Patience * 3;
+    private static readonly TimeSpan Reservation = PartnerEventSender.Patience * 3;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(partners.All.Where(partner => partner.Webhook is not null).Select(partner => ServeAsync(partner, stoppingToken)));
@@ -60,7 +60,7 @@ public sealed partial class PartnerEventService(
     {
         for (var row = first; row is not null && row.DueAt <= clock.GetUtcNow(); row = await store.NextOfAsync(row.SessionId, cancellationToken))
         {
-            if (!await store.TryTakeAsync(row, clock.GetUtcNow() + Turn, cancellationToken))
+            if (!await store.TryTakeAsync(row, clock.GetUtcNow() + Reservation, cancellationToken))
                 return;
             var status = await sender.SendAsync(row, partner.Webhook!, cancellationToken);
             var attempts = row.Attempts + 1;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.PartnerApi.Events;
 
-/// <summary>The events that wait for delivery, and whose turn it is.</summary>
+/// <summary>The events that wait for delivery, and which of them is next.</summary>
 public sealed class PartnerEventStore(IDbContextFactory<WizardDbContext> contexts)
 {
     /// <summary>

@@ -64,7 +64,7 @@ public sealed partial class SelfDisclosureStep(SelfDisclosureDesk desk, UnitsDes
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
-        // What is shown to an advisor, and is private again after the meeting.
+        // What is shown to an advisor, and is private again when the screen share ends.
         if (State.Role != SessionRole.Investor)
             TakeOver();
     }

@@ -5,7 +5,7 @@ using Cashlink.Wizard.State;
 namespace Cashlink.Wizard.Steps.Units;
 
 /// <summary>Finishes the units step.</summary>
-public sealed class UnitsDesk(WizardState state, StepSubmission submission, MeetingHub meeting)
+public sealed class UnitsDesk(WizardState state, StepSubmission submission, OtherScreen other)
 {
     /// <summary>An advisor may suggest a number, but only the investor submits one.</summary>
     /// <param name="answer">How many units. Where the number comes from and when it was given is noted here.</param>
@@ -25,7 +25,7 @@ public sealed class UnitsDesk(WizardState state, StepSubmission submission, Meet
             cancellationToken);
     }
 
-    private Provenance OriginOf(long units) => (meeting.Accepted, state.Session.PrefilledUnits) switch
+    private Provenance OriginOf(long units) => (other.Accepted, state.Session.PrefilledUnits) switch
     {
         ({ } accepted, _) when accepted.Units == units => new Provenance(ValueOrigin.AdvisorSuggestion, accepted.AdvisorName),
         (_, { } prefilled) when prefilled == units => new Provenance(ValueOrigin.PartnerSuggestion),

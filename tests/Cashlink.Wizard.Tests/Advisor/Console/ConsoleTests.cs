@@ -188,22 +188,22 @@ public sealed class ConsoleTests(SandboxFixture sandbox) : HttpTest(sandbox)
         var state = await EnterAsync();
         await state.LeaveAsync();
 
-        await Assert.ThrowsAsync<ConsoleClosedException>(() => state.ListAsync(new SeatQuery(), null));
+        await Assert.ThrowsAsync<ConsoleClosedException>(() => state.ListAsync(new ConsoleQuery(), null));
         await Assert.ThrowsAsync<ConsoleClosedException>(() => state.MakeClientLinkAsync(session));
         await Assert.ThrowsAsync<ConsoleClosedException>(
             () => state.BeginAsync(new NewSession(Scenario.Investor(1), Scenario.Campaign(1), null, MeetingKind.NoAdvice)));
     }
 
     [Fact]
-    public async Task Beginning_ForAClient_MakesTheSessionAndASeat()
+    public async Task Beginning_ForAClient_MakesTheSessionAndAnEntry()
     {
         var state = await EnterAsync();
 
         var begun = Assert.IsType<LaunchResult.Opened>(
             await state.BeginAsync(new NewSession(Scenario.Investor(1), Scenario.Campaign(1), 250, MeetingKind.Advice)));
 
-        var seat = Assert.Single((await state.ListAsync(new SeatQuery(), null)).Seats);
-        Assert.Equal((begun.SessionId, MeetingKind.Advice), (seat.SessionId, seat.Meeting));
+        var entry = Assert.Single((await state.ListAsync(new ConsoleQuery(), null)).Entries);
+        Assert.Equal((begun.SessionId, MeetingKind.Advice), (entry.SessionId, entry.Meeting));
         Assert.Equal(250, (await Stage.Store.FindAsync(begun.SessionId))!.PrefilledUnits);
         Assert.Null(await state.MakeClientLinkAsync(Guid.NewGuid()));
     }

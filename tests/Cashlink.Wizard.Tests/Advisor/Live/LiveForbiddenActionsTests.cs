@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
 
-/// <summary>In a meeting each of the two has actions of their own. Whoever tries one of the other's is refused, and that is recorded.</summary>
+/// <summary>In a screen share each of the two has actions of their own. Whoever tries one of the other's is refused, and that is recorded.</summary>
 public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sandbox)
 {
     private static readonly ShownText Shown = new("words", "de");
@@ -20,10 +20,10 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
 
     private static readonly Dictionary<string, Func<LiveCircuit, Task>> OfTheClient = new()
     {
-        [nameof(ClientSeat.AllowAsync)] = circuit => circuit.ClientSeat.AllowAsync(circuit.Seat.Meeting!.Id, Shown),
-        [nameof(ClientSeat.DenyAsync)] = circuit => circuit.ClientSeat.DenyAsync(circuit.Seat.Meeting!.Id),
+        [nameof(ClientSeat.AllowAsync)] = circuit => circuit.ClientSeat.AllowAsync(circuit.Seat.Share!.Id, Shown),
+        [nameof(ClientSeat.DenyAsync)] = circuit => circuit.ClientSeat.DenyAsync(circuit.Seat.Share!.Id),
         [nameof(ClientSeat.ShowAsync)] = circuit => circuit.ClientSeat.ShowAsync(PrivateValue.Payment),
-        [nameof(ClientSeat.AnswerSuggestionAsync)] = circuit => circuit.ClientSeat.AnswerSuggestionAsync(circuit.Seat.Meeting!.Suggestion!.Id, accept: true),
+        [nameof(ClientSeat.AnswerSuggestionAsync)] = circuit => circuit.ClientSeat.AnswerSuggestionAsync(circuit.Seat.Share!.Suggestion!.Id, accept: true),
         [nameof(ClientSeat.TellPositionAsync)] = circuit => circuit.ClientSeat.TellPositionAsync(WizardStep.Signing, null),
         [nameof(ClientSeat.TellFieldAsync)] = circuit => circuit.ClientSeat.TellFieldAsync(Field, "de"),
         [nameof(ClientSeat.TellFocusAsync)] = circuit => circuit.ClientSeat.TellFocusAsync(Field),
@@ -87,7 +87,7 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
     }
 
     [Fact]
-    public async Task Attempts_InAMeetingAndInTheSession_FillTheRecordNoFurtherTogether()
+    public async Task Attempts_InAScreenShareAndInTheSession_FillTheRecordNoFurtherTogether()
     {
         var (client, advisor) = await JoinedAsync();
         using var one = client;
@@ -115,8 +115,8 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
     [Fact]
     public void WhatTheSeatsStandOn_IsGivenToNobodyElse()
     {
-        Type[] beneath = [typeof(SeatLine), typeof(SeatMeeting)];
-        Type[] seats = [typeof(LiveSeat), typeof(ClientSeat), typeof(AdvisorSeat), typeof(SeatMeeting), typeof(SeatAttendance)];
+        Type[] beneath = [typeof(SeatLine), typeof(SeatShare)];
+        Type[] seats = [typeof(LiveSeat), typeof(ClientSeat), typeof(AdvisorSeat), typeof(SeatShare), typeof(SeatAttendance)];
 
         var holders = typeof(LiveSeat).Assembly.GetTypes().Where(type => !type.IsNested && (
             type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => beneath.Contains(parameter.ParameterType)))
@@ -131,7 +131,7 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
 
     private async Task AssertRefusedAsync(LiveCircuit who, LiveCircuit other, string action, Func<LiveCircuit, Task> tried, string actor)
     {
-        var store = Stage.Services.GetRequiredService<MeetingStore>();
+        var store = Stage.Services.GetRequiredService<ScreenShareStore>();
         var before = await store.FindAsync(who.State.Session.Id);
         var heard = other.Received.Count;
 
@@ -153,7 +153,7 @@ public sealed class LiveForbiddenActionsTests(SandboxFixture sandbox) : StageTes
     {
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         Assert.Null(await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German));
-        await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
+        await client.UntilAsync(seat => seat.Share?.Suggestion is not null);
         return (client, advisor);
     }
 }

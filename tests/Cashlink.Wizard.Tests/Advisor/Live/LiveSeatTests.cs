@@ -26,7 +26,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
         await advisor.AdvisorSeat.AskAsync();
-        await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
+        await client.UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Asked);
 
         await client.ClientSeat.TellPositionAsync(WizardStep.Units, null);
         await client.ClientSeat.TellFieldAsync(Units, "de");
@@ -65,15 +65,15 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var client = await LiveCircuit.EnterAsync(Stage, session);
         using var advisor = await LiveCircuit.EnterAsync(Stage, session, LiveCircuit.Advisor);
         await advisor.AdvisorSeat.AskAsync();
-        await client.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Asked);
+        await client.UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Asked);
 
-        Assert.True(await client.ClientSeat.DenyAsync(client.Seat.Meeting!.Id));
+        Assert.True(await client.ClientSeat.DenyAsync(client.Seat.Share!.Id));
 
-        await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Denied);
+        await advisor.UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Denied);
         await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Empty(advisor.Received);
         Assert.Equal(AskOutcome.TooSoon, await advisor.AdvisorSeat.AskAsync());
-        Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
+        Stage.Clock.Advance(ScreenShare.PauseAfterNo);
         Assert.Equal(AskOutcome.Asked, await advisor.AdvisorSeat.AskAsync());
     }
 
@@ -88,7 +88,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         await client.Seat.EndAsync();
 
-        await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Ended);
+        await advisor.UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Ended);
         Assert.True(advisor.State.Privacy.IsMasked(PrivateValue.Payment));
         Assert.Null(client.State.Privacy.Watcher);
         await client.ClientSeat.TellFieldAsync(Units, "de");
@@ -96,7 +96,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         // A page of the advisor's that is opened anew does not take the old yes for one.
         using var again = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
         Assert.False(again.Seat.IsJoined);
-        Stage.Clock.Advance(LiveMeeting.PauseAfterNo);
+        Stage.Clock.Advance(ScreenShare.PauseAfterNo);
         Assert.Equal(AskOutcome.Asked, await again.AdvisorSeat.AskAsync());
         Assert.False(again.Seat.IsJoined);
     }
@@ -109,8 +109,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         advisor.Dispose();
         Assert.Equal(OtherSide.Absent, client.Seat.Other);
         Stage.Clock.Advance(TimeSpan.FromSeconds(110));
-        await Stage.Services.GetRequiredService<MeetingStore>()
-            .NoteSeenAsync(client.Seat.Meeting!, SessionRole.Investor, Stage.Clock.GetUtcNow());
+        await Stage.Services.GetRequiredService<ScreenShareStore>()
+            .NoteSeenAsync(client.Seat.Share!, SessionRole.Investor, Stage.Clock.GetUtcNow());
 
         using var back = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
 
@@ -126,12 +126,12 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
         advisor.Dispose();
-        Stage.Clock.Advance(LiveMeeting.Grace + TimeSpan.FromSeconds(1));
+        Stage.Clock.Advance(ScreenShare.Grace + TimeSpan.FromSeconds(1));
 
         using var back = await LiveCircuit.EnterAsync(Stage, client.State.Session.Id, LiveCircuit.Advisor);
 
         Assert.False(back.Seat.IsJoined);
-        await client.UntilAsync(seat => seat.Meeting is { Phase: MeetingPhase.Ended, End: MeetingEnd.Lapsed });
+        await client.UntilAsync(seat => seat.Share is { Phase: ScreenSharePhase.Ended, End: ScreenShareEnd.Lapsed });
         await client.ClientSeat.TellFieldAsync(Units, "de");
         Assert.Empty(back.Received);
     }
@@ -142,7 +142,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
         advisor.Dispose();
-        Stage.Clock.Advance(LiveMeeting.Grace + TimeSpan.FromSeconds(1));
+        Stage.Clock.Advance(ScreenShare.Grace + TimeSpan.FromSeconds(1));
 
         await client.Seat.BeatAsync();
 
@@ -194,7 +194,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
 
         await client.ClientSeat.TellFieldAsync(Units, "de");
 
-        Assert.Null(elsewhere.Seat.Meeting);
+        Assert.Null(elsewhere.Seat.Share);
         Assert.Empty(elsewhere.Received);
     }
 
@@ -205,13 +205,13 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
         Assert.Null(await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German));
-        await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
+        await client.UntilAsync(seat => seat.Share?.Suggestion is not null);
 
-        Assert.True(await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: true));
+        Assert.True(await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Share!.Suggestion!.Id, accept: true));
 
         Assert.Equal(new AcceptedUnits(1_200, LiveCircuit.Advisor, LiveCircuit.Advisor), client.State.TakeAcceptedUnits());
         Assert.Null(client.State.TakeAcceptedUnits());
-        await advisor.UntilAsync(seat => seat.Meeting?.Suggestion?.State == SuggestionState.Accepted);
+        await advisor.UntilAsync(seat => seat.Share?.Suggestion?.State == SuggestionState.Accepted);
         // The suggestion itself has changed nothing.
         Assert.Null(client.State.Session.Units);
     }
@@ -224,7 +224,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var other = advisor;
 
         Assert.NotNull(await advisor.AdvisorSeat.SuggestAsync(1, Language.German));
-        Assert.Null(client.Seat.Meeting!.Suggestion);
+        Assert.Null(client.Seat.Share!.Suggestion);
     }
 
     [Fact]
@@ -249,8 +249,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         Assert.NotNull(await advisor.AdvisorSeat.WriteAsync(new string('x', 281), Language.German));
         Assert.NotNull(await advisor.AdvisorSeat.WriteAsync(" \n ", Language.German));
 
-        await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });
-        Assert.Equal("Guten Tag <b>", client.Seat.Meeting!.Notes[0].Text);
+        await client.UntilAsync(seat => seat.Share is { Notes.Count: 1 });
+        Assert.Equal("Guten Tag <b>", client.Seat.Share!.Notes[0].Text);
     }
 
     [Fact]
@@ -277,8 +277,8 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         using var one = client;
         using var other = advisor;
         await advisor.AdvisorSeat.SuggestAsync(1_200, Language.German);
-        await client.UntilAsync(seat => seat.Meeting?.Suggestion is not null);
-        await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Meeting!.Suggestion!.Id, accept: false);
+        await client.UntilAsync(seat => seat.Share?.Suggestion is not null);
+        await client.ClientSeat.AnswerSuggestionAsync(client.Seat.Share!.Suggestion!.Id, accept: false);
         await advisor.AdvisorSeat.WriteAsync("note", Language.German);
         await client.ClientSeat.ShowAsync(PrivateValue.Payment);
         await client.ClientSeat.ShowAsync(PrivateValue.Payment);
@@ -308,7 +308,7 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
     }
 
     [Fact]
-    public async Task Meeting_ThatCannotBeReadAnyMore_IsSaid()
+    public async Task ScreenShare_ThatCannotBeReadAnyMore_IsSaid()
     {
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage);
         using var one = client;
@@ -317,11 +317,11 @@ public class LiveSeatTests(SandboxFixture sandbox) : StageTest(sandbox)
         client.Seat.Failed += said.SetResult;
         await using (var context = await Stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync())
         {
-            await context.Meetings.ExecuteUpdateAsync(row => row.SetProperty(meeting => meeting.Content, new byte[] { 1, 2, 3 }));
+            await context.ScreenShares.ExecuteUpdateAsync(row => row.SetProperty(share => share.Content, new byte[] { 1, 2, 3 }));
         }
 
         var session = client.State.Session.Id;
-        Stage.Services.GetRequiredService<LiveMessages>().Publish(new LiveEnvelope(session, Guid.NewGuid(), SessionRole.Advisor, new MeetingChanged()));
+        Stage.Services.GetRequiredService<LiveMessages>().Publish(new LiveEnvelope(session, Guid.NewGuid(), SessionRole.Advisor, new ScreenShareChanged()));
 
         Assert.IsAssignableFrom<System.Security.Cryptography.CryptographicException>(await said.Task.WaitAsync(TimeSpan.FromSeconds(20)));
     }

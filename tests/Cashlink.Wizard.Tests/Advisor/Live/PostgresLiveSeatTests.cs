@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Tests.Advisor.Live;
 public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixture postgres) : IClassFixture<SandboxFixture>
 {
     [Fact]
-    public async Task Meeting_BetweenTwoNodes_WorksAndNothingTypedIsReadableInTheDatabase()
+    public async Task ScreenShare_BetweenTwoNodes_WorksAndNothingTypedIsReadableInTheDatabase()
     {
         await sandbox.ResetAsync();
         var database = await postgres.CreateDatabaseAsync();
@@ -29,7 +29,7 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
 
         Assert.Equal(AskOutcome.Asked, await advisor.AdvisorSeat.AskAsync());
         // LISTEN may begin a moment after the start; every beat says it again.
-        while (client.Seat.Meeting is null)
+        while (client.Seat.Share is null)
         {
             await advisor.Seat.BeatAsync();
             await overheard.WaitAsync();
@@ -43,10 +43,10 @@ public sealed class PostgresLiveSeatTests(SandboxFixture sandbox, PostgresFixtur
         await client.ClientSeat.TellFieldAsync(new FieldInput("units", "units", "4711.0815", false, false, true), "de");
         Assert.Equal(new FieldTyped("units", "4711.0815", null, "de"), await seen.Task.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.Null(await advisor.AdvisorSeat.WriteAsync("Geheimes", Language.German));
-        await client.UntilAsync(seat => seat.Meeting is { Notes.Count: 1 });
+        await client.UntilAsync(seat => seat.Share is { Notes.Count: 1 });
 
         await client.Seat.EndAsync();
-        await advisor.UntilAsync(seat => seat.Meeting?.Phase == MeetingPhase.Ended);
+        await advisor.UntilAsync(seat => seat.Share?.Phase == ScreenSharePhase.Ended);
 
         Assert.NotEmpty(overheard.Texts);
         Assert.DoesNotContain(overheard.Texts, text => text.Contains("4711.0815", StringComparison.Ordinal) || text.Contains("Geheimes", StringComparison.Ordinal));

@@ -204,9 +204,9 @@ public class CallJournalTests(SandboxFixture sandbox) : StageTest(sandbox)
     /// <summary>A journal that knows nothing but the store, like that of a process that has just been started.</summary>
     private CallJournal AnotherProcess()
     {
-        var turns = new SessionTurns(
+        var work = new SessionWork(
             new SessionGates(), Stage.Services.GetRequiredService<LeaseStore>(), new RandomIdentifiers(), Stage.Clock,
-            NullLogger<SessionTurns>.Instance);
-        return ActivatorUtilities.CreateInstance<CallJournal>(Stage.Services, turns);
+            NullLogger<SessionWork>.Instance);
+        return ActivatorUtilities.CreateInstance<CallJournal>(Stage.Services, work);
     }
 }

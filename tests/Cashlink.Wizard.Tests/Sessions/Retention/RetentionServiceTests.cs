@@ -35,7 +35,7 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
     }
 
     [Fact]
-    public async Task Draft_ThatAnAdvisorAccompanied_IsErasedWithMeetingAndSeat_AndASignedOneKeepsThem()
+    public async Task Draft_ThatAnAdvisorAccompanied_IsErasedWithScreenShareAndEntry_AndASignedOneKeepsThem()
     {
         var draft = await AccompaniedAsync(WizardStep.Survey, investor: 1);
         var signed = await AccompaniedAsync(WizardStep.Wallet, investor: 2);
@@ -109,14 +109,14 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
         Assert.Equal(1, await EraseAsync(after: Drafts * 2));
     }
 
-    /// <summary>A session whose client let an advisor join; it has a seat in the advisor's console, and both have left.</summary>
+    /// <summary>A session whose client let an advisor join; it is in the advisor's list, and both have left.</summary>
     private async Task<Guid> AccompaniedAsync(WizardStep step, int investor)
     {
         var (client, advisor) = await LiveCircuit.JoinedAsync(Stage, step, investor);
         using var one = client;
         using var other = advisor;
         Assert.Null(await advisor.AdvisorSeat.WriteAsync("Bis morgen", Language.German));
-        await Stage.Services.GetRequiredService<SeatStore>().TakeAsync(client.State.Session, LiveCircuit.Advisor, new ClientName("Lena Hoffmann"));
+        await Stage.Services.GetRequiredService<ConsoleEntryStore>().TakeAsync(client.State.Session, LiveCircuit.Advisor, new ClientName("Lena Hoffmann"));
         return client.State.Session.Id;
     }
 

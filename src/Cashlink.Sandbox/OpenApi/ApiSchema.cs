@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Cashlink.Sandbox.OpenApi;
 
 /// <summary>The OpenAPI 3.1 document of the API, made of the routes themselves and of what they say of themselves.</summary>
-public static class ApiDocument
+public static class ApiSchema
 {
     public const string SecurityScheme = "oauth2";
 
@@ -24,7 +24,7 @@ public static class ApiDocument
         ("Investments", "The contract, its status, its papers.")
     ];
 
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    public static void AddApiSchema(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => ("/" + description.RelativePath).StartsWith(ApiPaths.Base + "/", StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public static class ApiDocument
         });
     });
 
-    public static void MapApiDocument(this IEndpointRouteBuilder api) => api.MapOpenApi(ApiPaths.Schema).WithMetadata(new NoTokenNeeded());
+    public static void MapApiSchema(this IEndpointRouteBuilder api) => api.MapOpenApi(ApiPaths.Schema).WithMetadata(new NoTokenNeeded());
 
     private static void Complete(OpenApiDocument document)
     {

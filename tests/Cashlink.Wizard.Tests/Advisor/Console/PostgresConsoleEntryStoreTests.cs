@@ -4,7 +4,7 @@ namespace Cashlink.Wizard.Tests.Advisor.Console;
 
 /// <summary>The same tests, over PostgreSQL.</summary>
 [Collection(PostgresTests.Name)]
-public sealed class PostgresSeatStoreTests(SandboxFixture sandbox, PostgresFixture postgres) : SeatStoreTests(sandbox)
+public sealed class PostgresConsoleEntryStoreTests(SandboxFixture sandbox, PostgresFixture postgres) : ConsoleEntryStoreTests(sandbox)
 {
     protected override Task<string?> ConnectionStringAsync() => postgres.CreateDatabaseAsync();
 }

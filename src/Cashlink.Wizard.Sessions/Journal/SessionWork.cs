@@ -8,10 +8,10 @@ public sealed class SessionBusyException() : Exception("The session's calls are 
 
 /// <summary>
 /// Lets the calls of one session go one after the other: within this process by waiting in line, among processes by a lease that
-/// is renewed while the turn lasts.
+/// is renewed while the work lasts.
 /// </summary>
-public sealed partial class SessionTurns(
-    SessionGates gates, LeaseStore leases, IIdentifiers identifiers, TimeProvider clock, ILogger<SessionTurns> logger)
+public sealed partial class SessionWork(
+    SessionGates gates, LeaseStore leases, IIdentifiers identifiers, TimeProvider clock, ILogger<SessionWork> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = LeaseStore.Duration + TimeSpan.FromSeconds(2);
@@ -19,8 +19,8 @@ public sealed partial class SessionTurns(
 
     private readonly Guid _process = identifiers.NewId();
 
-    /// <summary>Waits for the session's turn. Dispose what is returned to give it up.</summary>
-    /// <exception cref="SessionBusyException">Another process did not give it up in time.</exception>
+    /// <summary>Waits until nobody else works on the session's calls. Dispose what is returned when the work is done.</summary>
+    /// <exception cref="SessionBusyException">Another process did not finish in time.</exception>
     public async Task<IAsyncDisposable> TakeAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
         var gate = await gates.EnterAsync(sessionId, cancellationToken);
@@ -42,7 +42,7 @@ public sealed partial class SessionTurns(
         }
     }
 
-    /// <summary>Takes the turn if nobody has it.</summary>
+    /// <summary>Takes the work on the session's calls if nobody has it.</summary>
     /// <returns>Null when somebody has.</returns>
     public async Task<IAsyncDisposable?> TryTakeAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
@@ -62,10 +62,10 @@ public sealed partial class SessionTurns(
         return null;
     }
 
-    private Turn Begin(Guid sessionId, IDisposable gate)
+    private Work Begin(Guid sessionId, IDisposable gate)
     {
         var over = new CancellationTokenSource();
-        return new Turn(over, RenewAsync(sessionId, over.Token), () => EndAsync(sessionId, gate));
+        return new Work(over, RenewAsync(sessionId, over.Token), () => EndAsync(sessionId, gate));
     }
 
     private async Task RenewAsync(Guid sessionId, CancellationToken over)
@@ -80,7 +80,7 @@ public sealed partial class SessionTurns(
         }
         catch (OperationCanceledException)
         {
-            // The turn is over.
+            // The work is done.
         }
         catch (Exception failure)
         {
@@ -104,7 +104,7 @@ public sealed partial class SessionTurns(
         }
     }
 
-    private sealed class Turn(CancellationTokenSource over, Task renewal, Func<Task> end) : IAsyncDisposable
+    private sealed class Work(CancellationTokenSource over, Task renewal, Func<Task> end) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

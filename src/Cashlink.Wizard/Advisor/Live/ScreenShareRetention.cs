@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>A meeting on two screens goes with its session.</summary>
-public sealed class MeetingRetention : IRetained
+/// <summary>A screen share goes with its session.</summary>
+public sealed class ScreenShareRetention : IRetained
 {
     public Task EraseSessionsAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken) =>
-        context.Meetings.Where(meeting => sessionIds.Contains(meeting.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        context.ScreenShares.Where(share => sessionIds.Contains(share.SessionId)).ExecuteDeleteAsync(cancellationToken);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>The tables of the console.</summary>
-public sealed class SeatTables : IStorePart
+public sealed class ConsoleTables : IStorePart
 {
     public void Describe(ModelBuilder model)
     {
@@ -18,13 +18,13 @@ public sealed class SeatTables : IStorePart
             access.ToTable("advisor_accesses");
             access.HasKey(row => row.Id);
         });
-        model.Entity<SeatRow>(seat =>
+        model.Entity<ConsoleEntryRow>(entry =>
         {
-            seat.ToTable("advisor_seats");
-            seat.HasKey(row => new { row.SessionId, row.AdvisorId });
-            seat.HasIndex(row => new { row.PartnerId, row.AdvisorId, row.ActivityAt, row.SessionId });
+            entry.ToTable("advisor_seats");
+            entry.HasKey(row => new { row.SessionId, row.AdvisorId });
+            entry.HasIndex(row => new { row.PartnerId, row.AdvisorId, row.ActivityAt, row.SessionId });
         });
-        model.Entity<SeatWordRow>(word =>
+        model.Entity<ConsoleWordRow>(word =>
         {
             word.ToTable("advisor_seat_words");
             word.HasKey(row => new { row.Word, row.SessionId });
@@ -39,8 +39,8 @@ public sealed class SeatTables : IStorePart
     }
 }
 
-/// <summary>The tables of <see cref="SeatTables"/>.</summary>
-public static class SeatSets
+/// <summary>The tables of <see cref="ConsoleTables"/>.</summary>
+public static class ConsoleSets
 {
     extension(WizardDbContext context)
     {
@@ -48,9 +48,9 @@ public static class SeatSets
 
         public DbSet<AdvisorAccessRow> AdvisorAccesses => context.Set<AdvisorAccessRow>();
 
-        public DbSet<SeatRow> Seats => context.Set<SeatRow>();
+        public DbSet<ConsoleEntryRow> ConsoleEntries => context.Set<ConsoleEntryRow>();
 
-        public DbSet<SeatWordRow> SeatWords => context.Set<SeatWordRow>();
+        public DbSet<ConsoleWordRow> ConsoleWords => context.Set<ConsoleWordRow>();
 
         public DbSet<SearchKeyRow> SearchKeys => context.Set<SearchKeyRow>();
     }

@@ -7,7 +7,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// Says when a console's page should be read again. It hears of the sessions that the page shows, at most one page of them, and
 /// never of all sessions; that others have come on top it learns by looking every now and then.
 /// </summary>
-public sealed class SeatFeed(SessionEvents events, TimeProvider clock) : IDisposable
+public sealed class ConsoleFeed(SessionEvents events, TimeProvider clock) : IDisposable
 {
     /// <summary>However much happens, a page is read at most once in this time.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);

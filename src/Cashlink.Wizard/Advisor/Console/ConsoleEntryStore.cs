@@ -13,24 +13,24 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// <param name="Step">Only sessions that stand at this step.</param>
 /// <param name="Turn">Only sessions where this one has to act.</param>
 /// <param name="CampaignId">Only sessions for this campaign.</param>
-public sealed record SeatQuery(
+public sealed record ConsoleQuery(
     string? Search = null, SessionPhase? Phase = null, WizardStep? Step = null, Turn? Turn = null, Guid? CampaignId = null);
 
 /// <summary>Where a page of the list ends: the next one begins after it.</summary>
-public sealed record SeatCursor(DateTimeOffset ActivityAt, Guid SessionId);
+public sealed record ConsoleCursor(DateTimeOffset ActivityAt, Guid SessionId);
 
 /// <summary>A session in the console.</summary>
-public sealed record Seat(
+public sealed record ConsoleEntry(
     Guid SessionId, Guid InvestorId, Guid CampaignId, SessionPhase Phase, WizardStep Step, Turn Turn, MeetingKind Meeting,
     DateTimeOffset ActivityAt, ClientName Client);
 
 /// <summary>A page of the list, the latest activity first.</summary>
-/// <param name="Seats">The sessions.</param>
+/// <param name="Entries">The sessions.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
-public sealed record SeatPage(IReadOnlyList<Seat> Seats, SeatCursor? Next);
+public sealed record ConsoleEntryPage(IReadOnlyList<ConsoleEntry> Entries, ConsoleCursor? Next);
 
 /// <summary>The sessions of each advisor: those he was launched into or has begun, and no others.</summary>
-public sealed class SeatStore(
+public sealed class ConsoleEntryStore(
     IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, NameIndex names, StepSequence steps, TimeProvider clock)
     : IAdvisorArrival
 {
@@ -39,18 +39,18 @@ public sealed class SeatStore(
 
     private const int MostAttempts = 10;
 
-    /// <summary>An advisor takes his place in a session, or comes again; the client's name is the one that Cashlink has now.</summary>
+    /// <summary>A session comes into an advisor's list, or he comes to it again; the client's name is the one that Cashlink has now.</summary>
     public async Task TakeAsync(WizardSession session, string advisorId, ClientName client, CancellationToken cancellationToken = default)
     {
         var words = await names.OfNameAsync(session.PartnerId, advisorId, client, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var seat = await context.Seats.SingleOrDefaultAsync(
+            var entry = await context.ConsoleEntries.SingleOrDefaultAsync(
                 row => row.SessionId == session.Id && row.AdvisorId == advisorId, cancellationToken);
-            if (seat is null)
+            if (entry is null)
             {
-                seat = new SeatRow
+                entry = new ConsoleEntryRow
                 {
                     SessionId = session.Id,
                     PartnerId = session.PartnerId,
@@ -58,13 +58,13 @@ public sealed class SeatStore(
                     InvestorId = session.InvestorId,
                     CampaignId = session.CampaignId,
                 };
-                context.Seats.Add(seat);
+                context.ConsoleEntries.Add(entry);
             }
-            seat.Follow(session, clock.GetUtcNow());
-            seat.Client = protector.Protect(client);
-            var known = await context.SeatWords.Where(row => row.SessionId == session.Id).Select(row => row.Word).ToListAsync(cancellationToken);
+            entry.Follow(session, clock.GetUtcNow());
+            entry.Client = protector.Protect(client);
+            var known = await context.ConsoleWords.Where(row => row.SessionId == session.Id).Select(row => row.Word).ToListAsync(cancellationToken);
             // Words of an old name stay: they find the session by the name it was known under, and other advisors' words look alike.
-            context.SeatWords.AddRange(words.Except(known).Select(word => new SeatWordRow { Word = word, SessionId = session.Id }));
+            context.ConsoleWords.AddRange(words.Except(known).Select(word => new ConsoleWordRow { Word = word, SessionId = session.Id }));
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -81,20 +81,20 @@ public sealed class SeatStore(
     public Task CameAsync(WizardSession session, string advisorId, Investor client, CancellationToken cancellationToken) =>
         TakeAsync(session, advisorId, ClientName.Of(client), cancellationToken);
 
-    /// <summary>The advisor's place in a session, or null when he has none there.</summary>
-    public async Task<Seat?> FindAsync(AdvisorAccess advisor, Guid sessionId, CancellationToken cancellationToken = default)
+    /// <summary>A session as it stands in the advisor's list, or null when it is not there.</summary>
+    public async Task<ConsoleEntry?> FindAsync(AdvisorAccess advisor, Guid sessionId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await context.Seats.AsNoTracking().SingleOrDefaultAsync(
+        var row = await context.ConsoleEntries.AsNoTracking().SingleOrDefaultAsync(
             row => row.SessionId == sessionId && row.PartnerId == advisor.PartnerId && row.AdvisorId == advisor.AdvisorId, cancellationToken);
-        return row is null ? null : ToSeat(row);
+        return row is null ? null : ToEntry(row);
     }
 
-    /// <summary>The name of the client in a session that the advisor has a place in; empty when there is none.</summary>
+    /// <summary>The name of the client in a session of the advisor's list; empty when it is not there.</summary>
     public async Task<string> ClientOfAsync(Guid sessionId, string advisorId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var client = await context.Seats.Where(row => row.SessionId == sessionId && row.AdvisorId == advisorId)
+        var client = await context.ConsoleEntries.Where(row => row.SessionId == sessionId && row.AdvisorId == advisorId)
             .Select(row => row.Client).SingleOrDefaultAsync(cancellationToken);
         return client is null ? "" : protector.Unprotect<ClientName>(client).Text;
     }
@@ -104,11 +104,11 @@ public sealed class SeatStore(
     /// <param name="query">What to look for.</param>
     /// <param name="after">Where the page before has ended; null for the first.</param>
     /// <param name="cancellationToken">Ends the look-up.</param>
-    public async Task<SeatPage> ListAsync(
-        AdvisorAccess advisor, SeatQuery query, SeatCursor? after = null, CancellationToken cancellationToken = default)
+    public async Task<ConsoleEntryPage> ListAsync(
+        AdvisorAccess advisor, ConsoleQuery query, ConsoleCursor? after = null, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = context.Seats.AsNoTracking().Where(row => row.PartnerId == advisor.PartnerId && row.AdvisorId == advisor.AdvisorId);
+        var rows = context.ConsoleEntries.AsNoTracking().Where(row => row.PartnerId == advisor.PartnerId && row.AdvisorId == advisor.AdvisorId);
         if (query.Phase is { } phase)
             rows = rows.Where(row => row.Phase == phase);
         if (query.Step?.Name is { } step)
@@ -123,12 +123,12 @@ public sealed class SeatStore(
             rows = rows.Where(row => row.ActivityAt <= at && (row.ActivityAt < at || row.SessionId.CompareTo(id) < 0));
         var found = await rows.OrderByDescending(row => row.ActivityAt).ThenByDescending(row => row.SessionId)
             .Take(PageSize + 1).ToListAsync(cancellationToken);
-        var shown = found.Take(PageSize).Select(ToSeat).ToList();
-        return new SeatPage(shown, found.Count > PageSize ? new SeatCursor(shown[^1].ActivityAt, shown[^1].SessionId) : null);
+        var shown = found.Take(PageSize).Select(ToEntry).ToList();
+        return new ConsoleEntryPage(shown, found.Count > PageSize ? new ConsoleCursor(shown[^1].ActivityAt, shown[^1].SessionId) : null);
     }
 
-    private async Task<IQueryable<SeatRow>> FoundAsync(
-        WizardDbContext context, IQueryable<SeatRow> rows, AdvisorAccess advisor, string? search, CancellationToken cancellationToken)
+    private async Task<IQueryable<ConsoleEntryRow>> FoundAsync(
+        WizardDbContext context, IQueryable<ConsoleEntryRow> rows, AdvisorAccess advisor, string? search, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(search))
             return rows;
@@ -138,13 +138,13 @@ public sealed class SeatStore(
         // What cannot be looked for finds nothing, rather than everything.
         if (words.Count == 0)
             return rows.Where(row => false);
-        var known = context.SeatWords;
+        var known = context.ConsoleWords;
         foreach (var word in words)
             rows = rows.Where(row => known.Any(one => one.Word == word && one.SessionId == row.SessionId));
         return rows;
     }
 
-    private Seat ToSeat(SeatRow row) => new(
+    private ConsoleEntry ToEntry(ConsoleEntryRow row) => new(
         row.SessionId, row.InvestorId, row.CampaignId, row.Phase, steps.Find(row.Step) ?? steps.All[0].Step, row.Turn, row.Meeting,
         row.ActivityAt, protector.Unprotect<ClientName>(row.Client));
 }

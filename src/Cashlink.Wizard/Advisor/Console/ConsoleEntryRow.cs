@@ -4,10 +4,10 @@ using Cashlink.Wizard.Sessions.Meetings;
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>
-/// An advisor's place in a session, as the console lists it. What is sorted and filtered by is repeated here from the session, so
+/// A session in an advisor's list. What is sorted and filtered by is repeated here from the session, so
 /// that a page of the list is one look into an index, however many sessions the advisor has.
 /// </summary>
-public sealed class SeatRow
+public sealed class ConsoleEntryRow
 {
     public Guid SessionId { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class SeatRow
 }
 
 /// <summary>A beginning of a word of a client's name, as a keyed hash; see <see cref="NameIndex"/>.</summary>
-public sealed class SeatWordRow
+public sealed class ConsoleWordRow
 {
     public string Word { get; set; } = "";
 

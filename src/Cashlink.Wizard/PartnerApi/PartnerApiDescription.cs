@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace Cashlink.Wizard.PartnerApi;
 
 /// <summary>The OpenAPI 3.1 document of the partner API, made of the routes themselves and of what they say of themselves.</summary>
-public static class PartnerApiDocument
+public static class PartnerApiDescription
 {
     /// <summary>Where it is served; it holds nothing that is secret.</summary>
     public const string Address = "/api/openapi.json";
@@ -15,7 +15,7 @@ public static class PartnerApiDocument
     private const string SecurityScheme = "partnerKey";
     private const string Tag = "Sessions";
 
-    public static void AddPartnerApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    public static void AddPartnerApiDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<PartnerOnly>().Any();
@@ -31,7 +31,7 @@ public static class PartnerApiDocument
         });
     });
 
-    public static void MapPartnerApiDocument(this IEndpointRouteBuilder routes) =>
+    public static void MapPartnerApiDescription(this IEndpointRouteBuilder routes) =>
         routes.MapOpenApi(Address);
 
     private static void Complete(OpenApiDocument document)

@@ -4,12 +4,12 @@ using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Advisor.Live;
 
-/// <summary>What can be done with a meeting, and when it is over.</summary>
-public sealed class LiveMeetingTests
+/// <summary>What can be done with a screen share, and when it is over.</summary>
+public sealed class ScreenShareTests
 {
     private static readonly DateTimeOffset Now = Sample.Now;
 
-    private static LiveMeeting Asked { get; } = new()
+    private static ScreenShare Asked { get; } = new()
     {
         Id = Guid.CreateVersion7(),
         SessionId = Guid.CreateVersion7(),
@@ -20,14 +20,14 @@ public sealed class LiveMeetingTests
         AdvisorSeenAt = Now,
     };
 
-    private static LiveMeeting Joined { get; } = Asked.Join(Now)!;
+    private static ScreenShare Joined { get; } = Asked.Join(Now)!;
 
     [Fact]
     public void Request_Unanswered_LapsesAfterItsTime()
     {
-        Assert.False(Asked.IsLapsed(Now + LiveMeeting.RequestLifetime));
-        Assert.True(Asked.IsLapsed(Now + LiveMeeting.RequestLifetime + TimeSpan.FromSeconds(1)));
-        Assert.Null(Asked.Join(Now + LiveMeeting.RequestLifetime + TimeSpan.FromSeconds(1)));
+        Assert.False(Asked.IsLapsed(Now + ScreenShare.RequestLifetime));
+        Assert.True(Asked.IsLapsed(Now + ScreenShare.RequestLifetime + TimeSpan.FromSeconds(1)));
+        Assert.Null(Asked.Join(Now + ScreenShare.RequestLifetime + TimeSpan.FromSeconds(1)));
     }
 
     [Theory]
@@ -35,12 +35,12 @@ public sealed class LiveMeetingTests
     [InlineData(120, 0, false)]
     [InlineData(0, 121, true)]
     [InlineData(121, 0, true)]
-    public void Meeting_WithOneSideAway_LapsesAfterTheGrace(int advisorAway, int clientAway, bool isLapsed)
+    public void ScreenShare_WithOneSideAway_LapsesAfterTheGrace(int advisorAway, int clientAway, bool isLapsed)
     {
         var later = Now + TimeSpan.FromHours(1);
-        var meeting = Joined with { AdvisorSeenAt = later - TimeSpan.FromSeconds(advisorAway), ClientSeenAt = later - TimeSpan.FromSeconds(clientAway) };
+        var share = Joined with { AdvisorSeenAt = later - TimeSpan.FromSeconds(advisorAway), ClientSeenAt = later - TimeSpan.FromSeconds(clientAway) };
 
-        Assert.Equal(isLapsed, meeting.IsLapsed(later));
+        Assert.Equal(isLapsed, share.IsLapsed(later));
     }
 
     [Fact]
@@ -48,14 +48,14 @@ public sealed class LiveMeetingTests
     {
         var full = Joined.Show(PrivateValue.Payment)!.Suggest(Guid.NewGuid(), 5)!.Write("note", Now)!;
 
-        var ended = full.Finish(MeetingEnd.ByClient, Now)!;
+        var ended = full.Finish(ScreenShareEnd.ByClient, Now)!;
 
         Assert.Equal((0, null, 0), (ended.Shown.Count, ended.Suggestion, ended.Notes.Count));
         Assert.Null(ended.Join(Now));
         Assert.Null(ended.Show(PrivateValue.Payment));
         Assert.Null(ended.Suggest(Guid.NewGuid(), 5));
         Assert.Null(ended.Write("note", Now));
-        Assert.Null(ended.Finish(MeetingEnd.ByAdvisor, Now));
+        Assert.Null(ended.Finish(ScreenShareEnd.ByAdvisor, Now));
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class LiveMeetingTests
         var denied = Asked.Deny(Now)!;
 
         Assert.False(denied.MayBeFollowedByARequest(Now + TimeSpan.FromSeconds(59)));
-        Assert.True(denied.MayBeFollowedByARequest(Now + LiveMeeting.PauseAfterNo));
-        Assert.False(Joined.Finish(MeetingEnd.ByClient, Now)!.MayBeFollowedByARequest(Now));
-        Assert.True(Joined.Finish(MeetingEnd.ByAdvisor, Now)!.MayBeFollowedByARequest(Now));
-        Assert.True(Joined.Finish(MeetingEnd.Lapsed, Now)!.MayBeFollowedByARequest(Now));
+        Assert.True(denied.MayBeFollowedByARequest(Now + ScreenShare.PauseAfterNo));
+        Assert.False(Joined.Finish(ScreenShareEnd.ByClient, Now)!.MayBeFollowedByARequest(Now));
+        Assert.True(Joined.Finish(ScreenShareEnd.ByAdvisor, Now)!.MayBeFollowedByARequest(Now));
+        Assert.True(Joined.Finish(ScreenShareEnd.Lapsed, Now)!.MayBeFollowedByARequest(Now));
     }
 
     [Fact]

@@ -1,13 +1,13 @@
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>The last meeting of a session as it is stored; one a session.</summary>
-public sealed class MeetingRow
+/// <summary>The last screen share of a session as it is stored; one a session.</summary>
+public sealed class ScreenShareRow
 {
     public Guid SessionId { get; set; }
 
-    public Guid MeetingId { get; set; }
+    public Guid ShareId { get; set; }
 
-    public MeetingPhase Phase { get; set; }
+    public ScreenSharePhase Phase { get; set; }
 
     public long Version { get; set; }
 

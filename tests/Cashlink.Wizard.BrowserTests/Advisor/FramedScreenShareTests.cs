@@ -5,13 +5,13 @@ namespace Cashlink.Wizard.BrowserTests.Advisor;
 
 /// <summary>The client has the wizard in her portal's page, on another site; the advisor has it in a tab of his own.</summary>
 [Collection(EmbeddingStage.Collection)]
-public sealed class FramedMeetingTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
+public sealed class FramedScreenShareTests(EmbeddingStage stage, ITestOutputHelper output) : EmbeddedTest(stage, output)
 {
     [Fact]
-    public async Task Meeting_InAFrame_JoinsFollowsPointsAndEnds()
+    public async Task ScreenShare_InAFrame_JoinsFollowsPointsAndEnds()
     {
         var person = await Stage.Deployment.Sandbox.NewInvestorAsync();
-        var client = await OpenAsync(Stage.Portal.Order("meeting", async () => (await Stage.LaunchAsync(person)).LaunchUrl));
+        var client = await OpenAsync(Stage.Portal.Order("shared", async () => (await Stage.LaunchAsync(person)).LaunchUrl));
         await client.IsAtAsync("units");
         var visit = await VisitAsync("en");
         await visit.Page.GotoAsync(await TwoScreens.LaunchAdvisorAsync(Stage.Deployment.Wizard.Http, person, "en"));

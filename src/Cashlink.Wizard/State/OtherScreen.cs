@@ -2,8 +2,8 @@ using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.State;
 
-/// <summary>What the steps know of an advisor who joins on a screen of his own.</summary>
-public sealed class MeetingHub(RoleGuard guard)
+/// <summary>What a step hears from the other of two screens.</summary>
+public sealed class OtherScreen(RoleGuard guard)
 {
     private AcceptedUnits? _waiting;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Launch.Api;
 
-public sealed class PartnerApiDocumentTests(SandboxFixture sandbox) : HttpTest(sandbox)
+public sealed class PartnerApiDescriptionTests(SandboxFixture sandbox) : HttpTest(sandbox)
 {
     [Fact]
     public async Task Document_AndRoutes_NameTheSameCalls()
@@ -61,7 +61,7 @@ public sealed class PartnerApiDocumentTests(SandboxFixture sandbox) : HttpTest(s
 
     private async Task<JsonNode> ReadAsync()
     {
-        using var answer = await Visitor.AskAsync(PartnerApiDocument.Address, key: null);
+        using var answer = await Visitor.AskAsync(PartnerApiDescription.Address, key: null);
         return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
     }
 }

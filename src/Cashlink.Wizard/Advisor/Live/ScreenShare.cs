@@ -3,8 +3,8 @@ using Cashlink.Wizard.Sessions.Meetings;
 
 namespace Cashlink.Wizard.Advisor.Live;
 
-/// <summary>Where a meeting on two screens stands.</summary>
-public enum MeetingPhase
+/// <summary>Where a screen share stands.</summary>
+public enum ScreenSharePhase
 {
     /// <summary>The advisor has asked; the client has not answered.</summary>
     Asked,
@@ -19,8 +19,8 @@ public enum MeetingPhase
     Ended,
 }
 
-/// <summary>Why a meeting is over.</summary>
-public enum MeetingEnd
+/// <summary>Why a screen share is over.</summary>
+public enum ScreenShareEnd
 {
     ByClient,
     ByAdvisor,
@@ -38,22 +38,22 @@ public enum SuggestionState
 }
 
 /// <summary>Units that the advisor suggests.</summary>
-public sealed record MeetingSuggestion(
+public sealed record ScreenShareSuggestion(
     [property: JsonPropertyName("id")] Guid Id,
     [property: JsonPropertyName("units")] long Units,
     [property: JsonPropertyName("state")] SuggestionState State);
 
 /// <summary>A short note from the advisor to the client.</summary>
-public sealed record MeetingNote(
+public sealed record ScreenShareNote(
     [property: JsonPropertyName("text")] string Text,
     [property: JsonPropertyName("at")] DateTimeOffset At);
 
 /// <summary>
 /// An advisor and a client on one session, each on a screen of their own. It is stored, so that a consent survives a node and is
-/// never taken for granted: without a stored <see cref="MeetingPhase.Joined"/> nobody follows anybody. Each method gives the
-/// meeting as it is afterwards, or null when that cannot be done with it as it is.
+/// never taken for granted: without a stored <see cref="ScreenSharePhase.Joined"/> nobody follows anybody. Each method gives the
+/// screen share as it is afterwards, or null when that cannot be done with it as it is.
 /// </summary>
-public sealed record LiveMeeting
+public sealed record ScreenShare
 {
     /// <summary>An interruption that is shorter needs no new consent.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
@@ -79,9 +79,9 @@ public sealed record LiveMeeting
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    public MeetingPhase Phase { get; init; }
+    public ScreenSharePhase Phase { get; init; }
 
-    public MeetingEnd? End { get; init; }
+    public ScreenShareEnd? End { get; init; }
 
     /// <summary>When the phase changed.</summary>
     public DateTimeOffset ChangedAt { get; init; }
@@ -96,54 +96,54 @@ public sealed record LiveMeeting
     public IReadOnlyList<string> Shown { get; init; } = [];
 
     /// <summary>The last suggestion.</summary>
-    public MeetingSuggestion? Suggestion { get; init; }
+    public ScreenShareSuggestion? Suggestion { get; init; }
 
     /// <summary>The notes, oldest first.</summary>
-    public IReadOnlyList<MeetingNote> Notes { get; init; } = [];
+    public IReadOnlyList<ScreenShareNote> Notes { get; init; } = [];
 
-    /// <summary>Counts the stored changes of the session's meetings.</summary>
+    /// <summary>Counts the stored changes of the session's screen shares.</summary>
     public long Version { get; init; }
 
-    /// <summary>True while it can still lead to, or is, a meeting.</summary>
-    public bool IsOpen => Phase is MeetingPhase.Asked or MeetingPhase.Joined;
+    /// <summary>True while it can still lead to, or is, a screen share.</summary>
+    public bool IsOpen => Phase is ScreenSharePhase.Asked or ScreenSharePhase.Joined;
 
     /// <summary>True when nobody may go on with it, because somebody was away for too long.</summary>
     public bool IsLapsed(DateTimeOffset now) => Phase switch
     {
-        MeetingPhase.Asked => now - AskedAt > RequestLifetime,
-        MeetingPhase.Joined => now - AdvisorSeenAt > Grace || now - ClientSeenAt > Grace,
+        ScreenSharePhase.Asked => now - AskedAt > RequestLifetime,
+        ScreenSharePhase.Joined => now - AdvisorSeenAt > Grace || now - ClientSeenAt > Grace,
         _ => false,
     };
 
-    public LiveMeeting? Join(DateTimeOffset now) => Phase == MeetingPhase.Asked && !IsLapsed(now)
-        ? this with { Phase = MeetingPhase.Joined, ChangedAt = now, AdvisorSeenAt = now, ClientSeenAt = now }
+    public ScreenShare? Join(DateTimeOffset now) => Phase == ScreenSharePhase.Asked && !IsLapsed(now)
+        ? this with { Phase = ScreenSharePhase.Joined, ChangedAt = now, AdvisorSeenAt = now, ClientSeenAt = now }
         : null;
 
-    public LiveMeeting? Deny(DateTimeOffset now) =>
-        Phase == MeetingPhase.Asked ? this with { Phase = MeetingPhase.Denied, ChangedAt = now } : null;
+    public ScreenShare? Deny(DateTimeOffset now) =>
+        Phase == ScreenSharePhase.Asked ? this with { Phase = ScreenSharePhase.Denied, ChangedAt = now } : null;
 
     /// <summary>Ends it, and with it everything that held for it: what was shown is private again, what was suggested is gone.</summary>
-    public LiveMeeting? Finish(MeetingEnd end, DateTimeOffset now) => IsOpen
-        ? this with { Phase = MeetingPhase.Ended, End = end, ChangedAt = now, Shown = [], Suggestion = null, Notes = [] }
+    public ScreenShare? Finish(ScreenShareEnd end, DateTimeOffset now) => IsOpen
+        ? this with { Phase = ScreenSharePhase.Ended, End = end, ChangedAt = now, Shown = [], Suggestion = null, Notes = [] }
         : null;
 
-    public LiveMeeting? Show(PrivateValue value) =>
-        Phase == MeetingPhase.Joined && !Shown.Contains(value.Key) ? this with { Shown = [.. Shown, value.Key] } : null;
+    public ScreenShare? Show(PrivateValue value) =>
+        Phase == ScreenSharePhase.Joined && !Shown.Contains(value.Key) ? this with { Shown = [.. Shown, value.Key] } : null;
 
     /// <summary>A new suggestion takes the place of one that is still open.</summary>
-    public LiveMeeting? Suggest(Guid id, long units) =>
-        Phase == MeetingPhase.Joined ? this with { Suggestion = new MeetingSuggestion(id, units, SuggestionState.Open) } : null;
+    public ScreenShare? Suggest(Guid id, long units) =>
+        Phase == ScreenSharePhase.Joined ? this with { Suggestion = new ScreenShareSuggestion(id, units, SuggestionState.Open) } : null;
 
-    public LiveMeeting? AnswerSuggestion(Guid id, bool accept) =>
-        Phase == MeetingPhase.Joined && Suggestion is { State: SuggestionState.Open } open && open.Id == id
+    public ScreenShare? AnswerSuggestion(Guid id, bool accept) =>
+        Phase == ScreenSharePhase.Joined && Suggestion is { State: SuggestionState.Open } open && open.Id == id
             ? this with { Suggestion = open with { State = accept ? SuggestionState.Accepted : SuggestionState.Declined } }
             : null;
 
-    public LiveMeeting? Write(string text, DateTimeOffset now) =>
-        Phase == MeetingPhase.Joined ? this with { Notes = [.. Notes.TakeLast(MostNotes - 1), new MeetingNote(text, now)] } : null;
+    public ScreenShare? Write(string text, DateTimeOffset now) =>
+        Phase == ScreenSharePhase.Joined ? this with { Notes = [.. Notes.TakeLast(MostNotes - 1), new ScreenShareNote(text, now)] } : null;
 
     /// <summary>True when this advisor may ask now.</summary>
     public bool MayBeFollowedByARequest(DateTimeOffset now) =>
         (!IsOpen || IsLapsed(now))
-        && !((Phase == MeetingPhase.Denied || (Phase == MeetingPhase.Ended && End == MeetingEnd.ByClient)) && now - ChangedAt < PauseAfterNo);
+        && !((Phase == ScreenSharePhase.Denied || (Phase == ScreenSharePhase.Ended && End == ScreenShareEnd.ByClient)) && now - ChangedAt < PauseAfterNo);
 }
