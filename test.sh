@@ -168,7 +168,8 @@ beside() {
   run_tests Cashlink.Api.Tests 15
   chaos 1 1 25
   chaos 2 2 25
-  [ -z "$format" ] || check format 15 dotnet format Cashlink.Wizard.sln --verify-no-changes --no-restore
+  # What is more than white space the build has refused already.
+  [ -z "$format" ] || check format 15 dotnet format whitespace . --folder --verify-no-changes --include src tests
   CASHLINK_IS_BUILT=1 check lint-openapi 10 eng/lint-openapi.sh
   [ -n "$deep" ] || return
   for seed in 11 12 13 14 15; do

@@ -3,15 +3,16 @@
 (() => {
   'use strict';
 
+  // What comes after this script in the page is for when it cannot run, or when going on takes long.
+  const PATIENCE = 1000;
+
   function enter() {
-    document.querySelector('form[data-enters-by-itself]')?.submit();
+    const page = document.documentElement;
+    page.hidden = true;
+    setTimeout(() => { page.hidden = false; }, PATIENCE);
+    document.getElementById('entry').submit();
   }
 
-  function enterWhenSeen() {
-    if (document.prerendering) document.addEventListener('prerenderingchange', enter, { once: true });
-    else enter();
-  }
-
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', enterWhenSeen, { once: true });
-  else enterWhenSeen();
+  if (document.prerendering) document.addEventListener('prerenderingchange', enter, { once: true });
+  else enter();
 })();

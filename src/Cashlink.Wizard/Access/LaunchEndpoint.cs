@@ -45,13 +45,10 @@ public static class LaunchEndpoint
                 var session = await SessionOfAsync(store, sessionId, cancellationToken);
                 var partner = partners.Find(session.PartnerId);
                 SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
-                return new RazorComponentResult<EntryPage>(new
-                {
-                    Kind = kind,
-                    Address = path,
-                    Language = partner?.LanguageOr(session.Locale) ?? Language.OrDefault(session.Locale),
-                    Partner = partner,
-                });
+                var language = partner?.LanguageOr(session.Locale) ?? Language.OrDefault(session.Locale);
+                return kind == EntryKind.PassedOn
+                    ? new RazorComponentResult<PassedOnPage>(new { Address = path, Language = language, Partner = partner })
+                    : new RazorComponentResult<EntryPage>(new { Kind = kind, Address = path, Language = language });
             case LinkState.Spent(var sessionId):
                 refusals.SpentLink(sessionId);
                 return TypedResults.LocalRedirect(SpentAddressOf(sessionId));

@@ -16,7 +16,7 @@ internal sealed class Chromium : IAsyncDisposable
     private const string WithoutFeatures =
         "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
         + "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,MediaRouter,"
-        + "PaintHolding,ThirdPartyStoragePartitioning,Translate,OptimizationHints";
+        + "SpareRendererForSitePerProcess,PaintHolding,ThirdPartyStoragePartitioning,Translate,OptimizationHints";
 
     /// <summary>How long a browser may take to start or to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

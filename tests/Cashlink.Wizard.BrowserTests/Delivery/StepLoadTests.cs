@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
-using Cashlink.Wizard.BrowserTests.Embedding;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,12 +8,11 @@ namespace Cashlink.Wizard.BrowserTests.Delivery;
 /// What comes over the wire from the click to the next page, once the first page is there; in a tab of its own, and in a portal's
 /// frame, where nothing foreign is compressed. docs/performance.md has the figures.
 /// </summary>
-public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output)
+public sealed class StepLoadTests(ITestOutputHelper output, StepLoadStage stage) : BrowserTest(output), IClassFixture<StepLoadStage>
 {
     private const long Budget = 10 * 1024;
 
     private readonly List<(string Move, long Bytes)> _moves = [];
-    private Deployment _deployment = null!;
     private CountedLine _line = null!;
     private Investor _investor = null!;
 
@@ -61,8 +59,8 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
             await _investor.In("[data-action='help']").ClickAsync();
             await Expect(_investor.In("main[data-page='help']")).ToBeVisibleAsync();
         });
-        var session = await _deployment.Wizard.SessionAsync(_investor.Session.SessionId);
-        await _deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, "ACCEPTED");
+        var session = await stage.Deployment.Wizard.SessionAsync(_investor.Session.SessionId);
+        await stage.Deployment.Sandbox.SetStatusAsync(session.InvestmentId!.Value, "ACCEPTED");
         await MeasureAsync("status with what is to be paid", async () =>
         {
             await _investor.In("[data-action='back']").ClickAsync();
@@ -93,16 +91,10 @@ public sealed class StepLoadTests(ITestOutputHelper output) : BrowserTest(output
 
     private async Task OpenAsync(Guid campaign, string language, bool inAFrame)
     {
-        var portal = EndsWithTheTest(HostPage.Start());
-        var here = NginxServer.FreePort();
-        _deployment = EndsWithTheTest(await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
-        {
-            ["OtherUrls__2"] = $"http://localhost:{here}",
-            ["Partners__0__FrameOrigins__0"] = portal.Origin,
-        }));
-        _line = EndsWithTheTest(new CountedLine(here, _deployment.Wizard.Port));
-        portal.Wizard = _line.Through(_deployment.Wizard.Address).TrimEnd('/');
-        var launched = await _deployment.Wizard.LaunchAsync(await _deployment.Sandbox.NewInvestorAsync(wallets: 2), campaign, language);
+        var (portal, deployment) = (stage.Portal, stage.Deployment);
+        _line = EndsWithTheTest(new CountedLine(stage.LinePort, deployment.Wizard.Port));
+        portal.Wizard = _line.Through(deployment.Wizard.Address).TrimEnd('/');
+        var launched = await deployment.Wizard.LaunchAsync(await deployment.Sandbox.NewInvestorAsync(wallets: 2), campaign, language);
         var visit = await VisitAsync(language);
         var link = _line.Through(launched.LaunchUrl);
         await visit.Page.GotoAsync(inAFrame ? portal.Order("order", () => Task.FromResult(link), renews: false, language) : link);

@@ -15,8 +15,6 @@ public sealed class PagesInEnglishTests(ITestOutputHelper output, TourDeployment
 /// </summary>
 public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, string language) : BrowserTest(output), IClassFixture<TourDeployment>
 {
-    private const int Phone = 320;
-    private const int Desk = 1280;
     private const int Height = 900;
 
     /// <summary>A window of 1280 by 1024 at 400 %.</summary>
@@ -32,14 +30,13 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
 
     [Theory]
     [MemberData(nameof(Legs))]
-    public async Task Pages_OfALeg_AreAccessible(string leg)
-    {
-        var visit = await VisitAsync(language, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
-        var found = new List<string>();
-        await foreach (var name in PageTour.Leg(leg).WalkAsync(new Tour(visit, tour.Deployment)))
-            found.AddRange((await LookAsync(visit.Page)).Select(what => $"{name} {what}"));
-        None(found);
-    }
+    public Task Pages_OfALeg_AreAccessible(string leg) => WalkAsync(leg, PageLooks.Shared(language));
+
+    /// <summary>What the two languages share otherwise, each of them goes through alone.</summary>
+    [Theory]
+    [MemberData(nameof(Legs))]
+    [Trait("Category", "Deep")]
+    public Task Pages_OfALegInEachLook_AreAccessible(string leg) => WalkAsync(leg, PageLooks.All);
 
     /// <summary>A check that finds nothing must be shown to be able to.</summary>
     [Fact]
@@ -54,7 +51,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             <div class='button'>no edge</div><div style='position:fixed;inset:0;background:white'></div>
             """));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
-        var found = string.Join('\n', await LookAsync(visit.Page));
+        var found = string.Join('\n', await LookAsync(visit.Page, PageLooks.All));
         foreach (var font in PageFonts.All)
             Assert.Contains($"at 400 % in {font}: as it is: DIV#. reaches from", found, StringComparison.Ordinal);
         foreach (var colours in new[] { "Light at 320", "Dark at 320", "Light at 1280", "Dark at 1280" })
@@ -63,33 +60,40 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
+    private async Task WalkAsync(string leg, IReadOnlyList<PageLook> looks)
+    {
+        var visit = await VisitAsync(language, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var found = new List<string>();
+        await foreach (var name in PageTour.Leg(leg).WalkAsync(new Tour(visit, tour.Deployment)))
+            found.AddRange((await LookAsync(visit.Page, looks)).Select(what => $"{name} {what}"));
+        None(found);
+    }
+
     /// <summary>The fonts differ in how wide they are, the colour schemes in colours alone; so each is tried on what depends on it.</summary>
-    private static async Task<IReadOnlyList<string>> LookAsync(IPage page)
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, IReadOnlyList<PageLook> looks)
     {
         var found = new List<string>();
-        await page.SetViewportSizeAsync(Phone, HeightEnlarged);
+        await page.SetViewportSizeAsync(PageLooks.Phone, HeightEnlarged);
         await PageFonts.WithEachAsync(page, async font =>
         {
             Note($"at 400 % in {font}", await ReflowInspection.FindAsync(page));
             Note($"at 400 % in {font}", await FocusInspection.FindCoveredAsync(page));
         });
-        foreach (var width in new[] { Phone, Desk })
+        foreach (var width in new[] { PageLooks.Phone, PageLooks.Desk })
         {
-            await page.SetViewportSizeAsync(width, width == Phone ? HeightOfSmallPhone : Height);
+            await page.SetViewportSizeAsync(width, width == PageLooks.Phone ? HeightOfSmallPhone : Height);
             await PageFonts.WithEachAsync(page, async font =>
             {
                 Note($"at {width} in {font}", await TargetInspection.FindAsync(page));
                 Note($"at {width} in {font}", await FocusInspection.FindCoveredAsync(page));
             });
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-            Note($"Light at {width}", await AxeInspection.FindAsync(page));
-            // The order of the stops depends on the width, and their ring on the scheme: each is seen once.
-            if (width == Phone)
-                Note($"Light at {width}", await KeyboardInspection.FindAsync(page));
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-            Note($"Dark at {width}", await AxeInspection.FindInColoursAsync(page));
-            if (width == Desk)
-                Note($"Dark at {width}", await KeyboardInspection.FindAsync(page));
+            foreach (var look in looks.Where(look => look.Width == width))
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Colours });
+                Note($"{look.Colours} at {width}", await (look.IsFull ? AxeInspection.FindAsync(page) : AxeInspection.FindInColoursAsync(page)));
+                if (look.ByKeyboard)
+                    Note($"{look.Colours} at {width}", await KeyboardInspection.FindAsync(page));
+            }
         }
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         Note("in forced colours", await FocusInspection.FindInForcedColoursAsync(page));

@@ -51,7 +51,6 @@ public static partial class ConsoleEndpoints
             Kind = EntryKind.Console,
             Address = PathOf(token),
             Language = partner?.LanguageOr(locale) ?? Language.OrDefault(locale),
-            Partner = partner,
         });
     }
 
