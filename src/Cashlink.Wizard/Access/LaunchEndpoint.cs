@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Access;
 
 /// <summary>
 /// Exchanges a one-time link for a cookie and leads to the session, out of the address that carried the secret. To fetch a link shows a
-/// page and changes nothing; the form of that page uses the link up (docs/decisions/027-links-survive-machines.md).
+/// page and changes nothing; the form of that page uses the link up (docs/decisions/028-links-survive-machines.md).
 /// </summary>
 public static class LaunchEndpoint
 {

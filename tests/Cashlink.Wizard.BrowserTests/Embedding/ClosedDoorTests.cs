@@ -25,7 +25,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
             var link = isFirst ? Task.FromResult(used) : order();
             isFirst = false;
             return link;
-        }));
+        }), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         var expired = await IsToldAsync(visit.Page, "expired");
         await investor.IsAtAsync("units");
