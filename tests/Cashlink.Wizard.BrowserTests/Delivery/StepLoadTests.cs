@@ -1,5 +1,4 @@
 using Cashlink.Wizard.BrowserTests.Browsing;
-using Cashlink.Wizard.BrowserTests.Embedding;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
