@@ -64,7 +64,8 @@
 
   function tellFailures(main) {
     if (main?.hasAttribute('data-failure')) tell('error', { code: 'failure' });
-    else if (document.querySelector('.components-reconnect-failed')) tell('error', { code: 'connection' });
+    else if (document.querySelector('[data-ending=stopped]')) tell('error', { code: 'failure' });
+    else if (document.querySelector('[data-ending=waiting], [data-ending=blocked]')) tell('error', { code: 'connection' });
     else told.delete('error');
   }
 
@@ -112,6 +113,6 @@
 
   new ResizeObserver(tellHeight).observe(document.body);
   new MutationObserver(() => watch()).observe(document.body, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ['data-step', 'data-status', 'data-phase', 'data-failure', 'class'],
+    subtree: true, childList: true, attributes: true, attributeFilter: ['data-step', 'data-status', 'data-phase', 'data-failure', 'data-ending'],
   });
 })();

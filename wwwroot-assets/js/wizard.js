@@ -1,17 +1,15 @@
-// Starts the circuit, tells the user when it is interrupted, and brings the page back when it is gone for good.
+// Starts the circuit and tells the user when it is interrupted. What happens when it is gone for good: ending.js.
 (() => {
   'use strict';
 
+  const ending = window.cashlinkEnding;
   const notice = () => document.getElementById('components-reconnect-modal');
-  const states = ['show', 'failed', 'rejected'].map(state => `components-reconnect-${state}`);
 
-  function show(state) {
+  function show(isDown) {
     const element = notice();
     if (!element) return;
-    element.classList.remove(...states);
-    if (!state) return;
-    element.classList.add(`components-reconnect-${state}`);
-    uncoverFocus(element);
+    element.classList.toggle('components-reconnect-show', isDown);
+    if (isDown) uncoverFocus(element);
   }
 
   // The notice stays at the top of the window; the field that has the focus moves out from under it, with its label.
@@ -26,59 +24,29 @@
 
   const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
-  // A reload leads back to the field that had the focus; what was typed there the server puts back.
-  const fieldKey = 'wizard/field';
-
-  function reloadAtField() {
-    try {
-      sessionStorage.setItem(fieldKey, document.activeElement?.id ?? '');
-    } catch {
-      // No storage in this frame: the page comes back at its top.
-    }
-    location.reload();
-  }
-
-  function returnToField() {
-    let id = null;
-    try {
-      id = sessionStorage.getItem(fieldKey);
-      sessionStorage.removeItem(fieldKey);
-    } catch {
-      // See above.
-    }
-    if (!id) return;
-    const until = Date.now() + 10000;
-    (function look() {
-      const field = document.getElementById(id);
-      if (field && !field.matches(':disabled')) field.focus();
-      else if (Date.now() < until) setTimeout(look, 100);
-    })();
-  }
-
   let trying = false;
 
-  // Reconnects for two minutes, then leaves it to the user. A server that does not know the circuit any more answers at once:
-  // the page is loaded anew, and the stored session brings the user back to the step.
+  // Reconnects for two minutes. A server that does not know the circuit any more answers at once: the page is loaded anew (ending.js),
+  // and the stored session brings the user back to the step. So it is when a line comes to nothing, as some networks let it.
   async function reconnect() {
     if (trying) return;
     trying = true;
-    show('show');
+    ending?.reconnecting(true);
+    show(true);
     for (let attempt = 0; attempt < 40; attempt++) {
       await pause(attempt === 0 ? 250 : 3000);
       try {
-        if (await Blazor.reconnect()) {
-          trying = false;
-          show(null);
-        } else {
-          reloadAtField();
-        }
+        if (!await Promise.race([Blazor.reconnect(), pause(20000)])) break;
+        trying = false;
+        ending?.reconnecting(false);
+        show(false);
         return;
       } catch {
         // Not reachable yet.
       }
     }
-    trying = false;
-    show('failed');
+    if (ending) ending.gone();
+    else location.reload();
   }
 
   // Copies a value. A frame may be refused the clipboard: then the text is selected, so that the user can copy it.
@@ -94,7 +62,6 @@
   }
 
   addEventListener('click', event => {
-    if (event.target.closest('[data-reconnect]')) reconnect();
     if (event.target.closest('[data-reload]')) {
       event.preventDefault();
       location.reload();
@@ -141,17 +108,20 @@
     watchUse(server) { watch = server; },
   };
 
-  Blazor.start({
+  // Without Blazor's script there is nothing to start; ending.js says so.
+  window.Blazor?.start({
     circuit: {
       // Where the browser can unpack (unpack.js), the server packs.
       configureSignalR: builder => {
         const WebSocket = window.UnpackingWebSocket;
-        if (WebSocket) builder.withUrl('_blazor?pack=1', { WebSocket });
+        // SignalR's number for long polling.
+        if (ending?.isPolling) builder.withUrl('_blazor', { transport: 4 });
+        else if (WebSocket) builder.withUrl('_blazor?pack=1', { WebSocket });
       },
       reconnectionHandler: {
         onConnectionDown: () => { reconnect(); },
-        onConnectionUp: () => { show(null); },
+        onConnectionUp: () => { show(false); },
       },
     },
-  }).then(returnToField);
+  });
 })();

@@ -23,6 +23,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What Blazor says when the server does not begin a circuit with what the page hands over.</summary>
     private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
 
+    /// <summary>What Blazor says when somebody else has changed the page under its hands.</summary>
+    private static readonly string[] BrokenPage = ["There was an error applying batch", "unhandled exception on the current circuit", "Connection disconnected with error"];
+
     /// <summary>What the browser says when a script tries whether it may make code of text, and may not.</summary>
     private static readonly string[] RefusedEval = ["CSP violation: script-src eval"];
 
@@ -37,6 +40,7 @@ internal sealed class Visit : IAsyncDisposable
     private bool _mayBeRefused;
     private bool _mayHaveNoCircuit;
     private bool _mayTryEval;
+    private bool _mayBreak;
 
     private Visit(Chromium chromium, IBrowserContext context, IPage page, string language) =>
         (Chromium, _context, Page, Language) = (chromium, context, page, language);
@@ -88,6 +92,9 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>From here on a page's script may try whether it may make code of text: that it may not is part of the test.</summary>
     public void ExpectRefusedEval() => _mayTryEval = true;
+
+    /// <summary>From here on somebody else changes the page under Blazor's hands: what Blazor says of it is part of the test.</summary>
+    public void ExpectBrokenPage() => _mayBreak = true;
 
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
@@ -141,6 +148,7 @@ internal sealed class Visit : IAsyncDisposable
     private bool IsOfTheTest(string message) =>
         (_mayTryEval && RefusedEval.Contains(message))
         || (_mayHaveNoCircuit && RefusedCircuit.Any(part => message.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        || (_mayBreak && BrokenPage.Any(part => message.Contains(part, StringComparison.Ordinal)))
         || (_mayLoseServer && LostServer.Any(part => message.Contains(part, StringComparison.Ordinal)))
         || (_mayBeRefused && RefusedFrame.Any(part => message.Contains(part, StringComparison.Ordinal)));
 

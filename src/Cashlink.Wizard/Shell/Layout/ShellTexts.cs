@@ -38,9 +38,6 @@ public sealed record ShellTexts
     public required string FailureText { get; init; }
     public required string Reload { get; init; }
     public required string Reconnecting { get; init; }
-    public required string ReconnectFailed { get; init; }
-    public required string CircuitGone { get; init; }
-    public required string ReloadAndGoOn { get; init; }
     public required string NewTab { get; init; }
     public required string Download { get; init; }
     public required string IdleTitle { get; init; }
@@ -94,9 +91,6 @@ public sealed record ShellTexts
             FailureText = "Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
             Reload = "Seite neu laden",
             Reconnecting = "Die Verbindung ist unterbrochen. Wir verbinden Sie neu. Abgeschlossene Schritte sind gespeichert.",
-            ReconnectFailed = "Wir konnten Sie nicht neu verbinden.",
-            CircuitGone = "Diese Seite war lange inaktiv.",
-            ReloadAndGoOn = "Seite neu laden und weitermachen",
             NewTab = "öffnet in neuem Tab",
             Download = "wird heruntergeladen",
             IdleTitle = "Sind Sie noch da?",
@@ -149,9 +143,6 @@ public sealed record ShellTexts
             FailureText = "The fault is ours. What you have already finished is saved.",
             Reload = "Reload the page",
             Reconnecting = "The connection is interrupted. We are reconnecting you. Finished steps are saved.",
-            ReconnectFailed = "We could not reconnect you.",
-            CircuitGone = "This page was inactive for a long time.",
-            ReloadAndGoOn = "Reload the page and continue",
             NewTab = "opens in a new tab",
             Download = "is downloaded",
             IdleTitle = "Are you still there?",

@@ -42,7 +42,7 @@ public sealed class PartnerLookTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var page = await PageAsync(WizardStage.OtherPartnerKey);
 
-        Assert.Contains("<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\" ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"languages\"", page, StringComparison.Ordinal);
     }
 
