@@ -76,7 +76,7 @@ public static class PartnerApiDescription
             return;
         operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
         if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var media))
-            media.Example = operation.OperationId == "createSession" ? Example() : new JsonObject { ["locale"] = "de" };
+            media.Example = operation.OperationId == "createSession" ? Example() : LinkExample();
     }
 
     private static OpenApiParameter Query(TakesQuery query) => new()
@@ -107,4 +107,6 @@ public static class PartnerApiDescription
         ["locale"] = "de",
         ["units"] = 1100,
     };
+
+    private static JsonObject LinkExample() => new() { ["locale"] = "de" };
 }
