@@ -27,7 +27,9 @@ public static class PartnerEndpoints
     {
         var api = routes.MapGroup("/api/sessions").WithMetadata(new PartnerOnly()).DisableAntiforgery();
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
+        api.MapGet("", SessionListEndpoint.ListAsync).DescribeList();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
+        api.MapPost("{sessionId:guid}/links", LinkEndpoint.MakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLink();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
         routes.MapPartnerApiDescription();
     }
@@ -48,10 +50,26 @@ public static class PartnerEndpoints
             PartnerLog.LaunchRefused(logger, partner.Id, string.Join(", ", faults.Keys));
             return TypedResults.ValidationProblem(faults);
         }
-        if (key is null)
-            return await LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken);
+        return await OnceAsync(
+            context, repeats, partner, key, body.Bytes,
+            () => LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken), cancellationToken);
+    }
 
-        switch (await repeats.TakeAsync(partner.Id, key, body.Bytes, cancellationToken))
+    /// <summary>Carries a request out once for each idempotency key, and answers the same from then on.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="repeats">What was answered before.</param>
+    /// <param name="partner">Who asks.</param>
+    /// <param name="key">The key; null when the request has none and is carried out in any case.</param>
+    /// <param name="asked">What tells this request from another with the same key.</param>
+    /// <param name="carryOutAsync">Carries it out.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal static async Task<IResult> OnceAsync(
+        HttpContext context, RepeatStore repeats, Partner partner, string? key, byte[] asked, Func<Task<IResult>> carryOutAsync,
+        CancellationToken cancellationToken)
+    {
+        if (key is null)
+            return await carryOutAsync();
+        switch (await repeats.TakeAsync(partner.Id, key, asked, cancellationToken))
         {
             case Repeat.Answered(var answer):
                 context.Response.Headers[ReplayHeader] = "true";
@@ -65,7 +83,7 @@ public static class PartnerEndpoints
         LaunchAnswer? made = null;
         try
         {
-            var result = await LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken);
+            var result = await carryOutAsync();
             made = (result as Created<LaunchAnswer>)?.Value;
             return result;
         }
@@ -96,12 +114,12 @@ public static class PartnerEndpoints
         }
     }
 
-    private static LaunchAnswer Answer(HttpContext context, OwnAddress address, LaunchResult.Launched launched) => new(
+    internal static LaunchAnswer Answer(HttpContext context, OwnAddress address, LaunchResult.Launched launched) => new(
         launched.SessionId, new Uri(address.Of(context.Request), LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
 
-    private static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
+    internal static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
 
-    private static string? ReadIdempotencyKey(HttpRequest request, Dictionary<string, string[]> faults)
+    internal static string? ReadIdempotencyKey(HttpRequest request, Dictionary<string, string[]> faults)
     {
         if (!request.Headers.TryGetValue(IdempotencyHeader, out var values))
             return null;
@@ -136,7 +154,7 @@ public static class PartnerEndpoints
     }
 
     /// <summary>The session, if it is the partner's own. One of another partner is answered like one that does not exist.</summary>
-    private static async Task<WizardSession?> FindOwnAsync(HttpContext context, Guid sessionId, SessionStore store, CancellationToken cancellationToken)
+    internal static async Task<WizardSession?> FindOwnAsync(HttpContext context, Guid sessionId, SessionStore store, CancellationToken cancellationToken)
     {
         var partner = context.Features.GetRequiredFeature<Partner>();
         if (await store.FindAsync(sessionId, cancellationToken) is not { } session)

@@ -88,6 +88,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<byte[]>("Client")
                         .IsRequired();
 
+                    b.Property<string>("InvestmentStatus");
+
                     b.Property<Guid>("InvestorId");
 
                     b.Property<int>("Meeting");
@@ -421,6 +423,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("Phase", "ChangedAt");
+
+                    b.HasIndex("PartnerId", "InvestorId", "CreatedAt");
 
                     b.ToTable("sessions", (string)null);
                 });
