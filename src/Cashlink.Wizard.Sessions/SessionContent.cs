@@ -48,6 +48,9 @@ internal sealed class SessionContent
     [JsonPropertyName("signingRefusal")]
     public string? SigningRefusal { get; set; }
 
+    [JsonPropertyName("subscribedBefore")]
+    public DateTimeOffset? SubscribedBefore { get; set; }
+
     [JsonPropertyName("end")]
     public SessionEnd? End { get; set; }
 

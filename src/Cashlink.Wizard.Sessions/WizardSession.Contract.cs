@@ -16,6 +16,16 @@ public sealed partial class WizardSession
     /// <summary>The investor's withdrawal; null when none was declared here.</summary>
     public WithdrawalDeclaration? Withdrawal => _content.Withdrawal;
 
+    /// <summary>
+    /// When the investor had subscribed to the same offer before, and the partner wanted another subscription beside it; null when this
+    /// is the first.
+    /// </summary>
+    public DateTimeOffset? SubscribedBefore => _content.SubscribedBefore;
+
+    /// <summary>The partner wants this subscription beside one that holds.</summary>
+    /// <param name="signedAt">When that one was signed.</param>
+    public void BeganBeside(DateTimeOffset signedAt) => _content.SubscribedBefore = signedAt;
+
     /// <summary>True when there is an investment that can be withdrawn from: it has not ended, and the time is not over.</summary>
     /// <param name="now">The moment of the declaration.</param>
     public bool CanBeWithdrawn(DateTimeOffset now) =>

@@ -18,7 +18,7 @@ public sealed class SessionRow
 
     public long Version { get; set; }
 
-    /// <summary>Partner, investor and campaign while the session is open, else null: an open session exists once.</summary>
+    /// <summary>Partner, investor and campaign while the session is open and has no contract yet, else null: an open session exists once.</summary>
     public string? OpenKey { get; set; }
 
     public Guid? InvitationId { get; set; }

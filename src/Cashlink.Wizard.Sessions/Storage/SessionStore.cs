@@ -20,7 +20,7 @@ public sealed class SessionStore(
         return row is null ? null : Restore(row);
     }
 
-    /// <summary>The session that this partner, investor and campaign have open, or null.</summary>
+    /// <summary>The session that this partner, investor and campaign have open: without a contract yet. Null when there is none.</summary>
     public async Task<WizardSession?> FindOpenAsync(
         string partnerId, Guid investorId, Guid campaignId, CancellationToken cancellationToken = default)
     {
@@ -28,6 +28,39 @@ public sealed class SessionStore(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.OpenKey == openKey, cancellationToken);
         return row is null ? null : Restore(row);
+    }
+
+    /// <summary>The last subscription of this partner, investor and campaign that holds; null when there is none.</summary>
+    public async Task<WizardSession?> FindSubscriptionAsync(
+        string partnerId, Guid investorId, Guid campaignId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.Sessions.AsNoTracking()
+            .Where(row => row.PartnerId == partnerId && row.InvestorId == investorId && row.CampaignId == campaignId && row.InvestmentId != null)
+            .OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
+        return rows.Select(Restore).FirstOrDefault(session => session.HoldsSubscription);
+    }
+
+    /// <summary>The sessions of an investor at a partner, the last first.</summary>
+    /// <param name="partnerId">The partner.</param>
+    /// <param name="investorId">The investor.</param>
+    /// <param name="after">The session that the page before has ended with; null for the first page.</param>
+    /// <param name="count">The most sessions on a page.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>Null when <paramref name="after"/> is none of them.</returns>
+    public async Task<IReadOnlyList<WizardSession>?> OfInvestorAsync(
+        string partnerId, Guid investorId, Guid? after, int count, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = context.Sessions.AsNoTracking().Where(row => row.PartnerId == partnerId && row.InvestorId == investorId);
+        if (after is { } id)
+        {
+            if (await rows.Where(row => row.Id == id).Select(row => (DateTimeOffset?)row.CreatedAt).SingleOrDefaultAsync(cancellationToken) is not { } at)
+                return null;
+            rows = rows.Where(row => row.CreatedAt < at || (row.CreatedAt == at && row.Id.CompareTo(id) < 0));
+        }
+        var found = await rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Take(count).ToListAsync(cancellationToken);
+        return [.. found.Select(Restore)];
     }
 
     /// <summary>Stores a new session.</summary>
@@ -112,7 +145,8 @@ public sealed class SessionStore(
         row.Phase = session.Phase;
         row.Step = StepOrder.Next(session).Name;
         row.Version = session.Version + 1;
-        row.OpenKey = session.Phase == SessionPhase.Closed ? null : OpenKey(session.PartnerId, session.InvestorId, session.CampaignId);
+        // With a contract the place is free: another subscription may be begun beside it, when the partner says so.
+        row.OpenKey = session.Phase == SessionPhase.Closed || session.InvestmentId is not null ? null : OpenKey(session.PartnerId, session.InvestorId, session.CampaignId);
         row.InvitationId = session.InvitationId;
         row.InvestmentId = session.InvestmentId;
         row.SignedAt = session.SignedAt;

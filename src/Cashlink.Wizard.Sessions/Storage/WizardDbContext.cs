@@ -44,6 +44,7 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options, I
             session.HasIndex(row => row.OpenKey).IsUnique();
             session.HasIndex(row => row.InvestmentId);
             session.HasIndex(row => new { row.Phase, row.ChangedAt });
+            session.HasIndex(row => new { row.PartnerId, row.InvestorId, row.CreatedAt });
         });
         modelBuilder.Entity<JournalRow>(entry =>
         {

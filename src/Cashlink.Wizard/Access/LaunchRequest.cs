@@ -9,7 +9,7 @@ namespace Cashlink.Wizard.Access;
 /// <summary>The body of <c>POST /api/sessions</c>, checked.</summary>
 public sealed record LaunchRequest(
     Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl,
-    MeetingKind? Meeting = null)
+    MeetingKind? Meeting = null, bool IsNew = false)
 {
     private const int LongestName = 200;
 
@@ -31,8 +31,9 @@ public sealed record LaunchRequest(
         var locale = ReadLocale(body, partner, faults);
         var units = ReadUnits(body, faults);
         var returnUrl = ReadReturnUrl(body, partner, faults);
+        var isNew = ReadNew(body, faults);
         return faults.Count == 0
-            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl, meeting), faults)
+            ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl, meeting, isNew), faults)
             : (null, faults);
     }
 
@@ -44,7 +45,7 @@ public sealed record LaunchRequest(
         return default;
     }
 
-    private static SessionRole ReadRole(JsonElement body, Dictionary<string, string[]> faults)
+    internal static SessionRole ReadRole(JsonElement body, Dictionary<string, string[]> faults)
     {
         switch (Text(body, "role"))
         {
@@ -114,7 +115,7 @@ public sealed record LaunchRequest(
         return null;
     }
 
-    private static string? ReadReturnUrl(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
+    internal static string? ReadReturnUrl(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
     {
         if (!Has(body, "return_url"))
             return null;
@@ -122,6 +123,16 @@ public sealed record LaunchRequest(
             return address;
         faults["return_url"] = ["Must be one of the partner's return addresses, or below one."];
         return null;
+    }
+
+    private static bool ReadNew(JsonElement body, Dictionary<string, string[]> faults)
+    {
+        if (!Has(body, "new"))
+            return false;
+        var value = body.GetProperty("new");
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            faults["new"] = ["Must be true or false."];
+        return value.ValueKind == JsonValueKind.True;
     }
 
     private static bool Has(JsonElement body, string name) =>

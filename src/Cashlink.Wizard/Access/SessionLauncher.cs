@@ -25,7 +25,7 @@ public abstract record LaunchResult
     public sealed record Unusable(string Field, string Reason) : LaunchResult;
 }
 
-/// <summary>Begins a session for an investor and a campaign, or finds the one that is open.</summary>
+/// <summary>Begins a session for an investor and a campaign, or finds the one that is open or holds their subscription.</summary>
 public sealed class SessionLauncher(
     SessionStore store, AccessStore accesses, CampaignCatalog campaigns, ICashlinkClient cashlink,
     IEnumerable<ICampaignRule> rules, IEnumerable<IAdvisorArrival> arrivals, EvidenceLog evidence, StepSequence steps, IIdentifiers identifiers, TimeProvider clock)
@@ -70,9 +70,9 @@ public sealed class SessionLauncher(
     {
         while (true)
         {
-            var session = await store.FindOpenAsync(partner.Id, request.InvestorId, campaign.Id, cancellationToken);
             try
             {
+                var session = await FindAsync(partner, campaign, request, cancellationToken);
                 if (session is not null && !await InvitationIsKnownAsync(session, cancellationToken))
                 {
                     session.Abandon();
@@ -85,6 +85,8 @@ public sealed class SessionLauncher(
                         identifiers.NewId(), partner.Id, request.InvestorId, campaign, request.Locale ?? partner.OfferedLanguages[0].Code, clock.GetUtcNow(), steps);
                     session.LaunchedAgain(request.Locale, request.ReturnUrl, request.Units);
                     session.InvestorKnown(profile);
+                    if (await store.FindSubscriptionAsync(partner.Id, request.InvestorId, campaign.Id, cancellationToken) is { SignedAt: { } signedAt })
+                        session.BeganBeside(signedAt);
                     var first = Admit(session, request);
                     await store.AddAsync(session, cancellationToken);
                     await evidence.AppendAsync(session.Id, first, cancellationToken);
@@ -103,6 +105,22 @@ public sealed class SessionLauncher(
                 // Another launch, or the investor, was faster: look again.
             }
         }
+    }
+
+    /// <summary>
+    /// The session that a launch goes on with: the open one, or the subscription that holds. Nobody subscribes twice because a link
+    /// was asked for again; another subscription beside it has to be wanted.
+    /// </summary>
+    private async Task<WizardSession?> FindAsync(Partner partner, Campaign campaign, LaunchRequest request, CancellationToken cancellationToken)
+    {
+        if (await store.FindOpenAsync(partner.Id, request.InvestorId, campaign.Id, cancellationToken) is { } open)
+        {
+            if (!request.IsNew || open.InvestmentId is null)
+                return open;
+            // Stored by a program that kept the place until the wallet was chosen: storing it again gives the place free.
+            await store.SaveAsync(open, cancellationToken: cancellationToken);
+        }
+        return request.IsNew ? null : await store.FindSubscriptionAsync(partner.Id, request.InvestorId, campaign.Id, cancellationToken);
     }
 
     /// <summary>Tells the session of an advisor who comes.</summary>

@@ -40,7 +40,7 @@ public static class PartnerApiDescription
         {
             Title = "Cashlink Wizard: partner API",
             Version = "1",
-            Summary = "Launch sessions, see where they stand, cancel them.",
+            Summary = "Launch sessions, come back to them, see where they stand, cancel them.",
             Description = "From the partner's server to the wizard, never from a browser: the key must not leave the server. Refusals are problem details (RFC 9457).",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
@@ -63,15 +63,32 @@ public static class PartnerApiDescription
         if (operation.Responses!.TryGetValue("201", out var created))
             created.Description = metadata.OfType<TakesIdempotencyKey>().Any() ? "The session, and a link into it." : "A link into the console.";
         if (operation.Responses.TryGetValue("200", out var found))
-            found.Description = operation.OperationId == "inspectEmbedding" ? "What was found." : "The session as it is.";
+            found.Description = operation.OperationId switch
+            {
+                "inspectEmbedding" => "What was found.",
+                "listSessions" => "A page of the sessions.",
+                _ => "The session as it is.",
+            };
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
             parameter.Description = "The session's id.";
+        operation.Parameters = [.. operation.Parameters ?? [], .. metadata.OfType<TakesQuery>().Select(Query)];
         if (!metadata.OfType<TakesIdempotencyKey>().Any())
             return;
         operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
         if (operation.RequestBody?.Content is { } content && content.TryGetValue("application/json", out var media))
-            media.Example = Example();
+            media.Example = operation.OperationId == "createSession" ? Example() : LinkExample();
     }
+
+    private static OpenApiParameter Query(TakesQuery query) => new()
+    {
+        Name = query.Name,
+        In = ParameterLocation.Query,
+        Required = query.IsRequired,
+        Description = query.Meaning,
+        Schema = query.Name == "limit"
+            ? new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = SessionListEndpoint.LargestPage.ToString(CultureInfo.InvariantCulture) }
+            : new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+    };
 
     private static OpenApiParameter IdempotencyKey() => new()
     {
@@ -90,4 +107,6 @@ public static class PartnerApiDescription
         ["locale"] = "de",
         ["units"] = 1100,
     };
+
+    private static JsonObject LinkExample() => new() { ["locale"] = "de" };
 }

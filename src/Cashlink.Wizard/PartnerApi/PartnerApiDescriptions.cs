@@ -5,6 +5,9 @@ namespace Cashlink.Wizard.PartnerApi;
 /// <summary>The endpoint takes an idempotency key.</summary>
 internal sealed record TakesIdempotencyKey;
 
+/// <summary>The endpoint reads this parameter from its address.</summary>
+internal sealed record TakesQuery(string Name, string Meaning, bool IsRequired);
+
 /// <summary>A status with which the endpoint refuses, and what it means there.</summary>
 internal sealed record Refusal(int Status, string Meaning);
 
@@ -13,7 +16,7 @@ internal static class PartnerApiDescriptions
 {
     public static void DescribeLaunch(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("createSession").WithSummary("Begin or continue a session")
-        .WithDescription("Makes a session for an investor and a campaign, with a link into it. While a session of the two is not finished, it is that session again, with a new link.")
+        .WithDescription("Makes a session for an investor and a campaign, with a link into it. While a session of the two is open, or holds a subscription, it is that session again, with a new link; `new` asks for another subscription beside it.")
         .Accepts<LaunchBody>("application/json")
         .Produces<LaunchAnswer>(StatusCodes.Status201Created, "application/json")
         .WithMetadata(new TakesIdempotencyKey())
@@ -23,6 +26,31 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
         .Refuses(StatusCodes.Status422UnprocessableEntity, "The idempotency key was used with another body.")
         .Refuses(StatusCodes.Status503ServiceUnavailable, "Cashlink cannot be reached; try again later.")
+        .RefusesStrangers();
+
+    public static void DescribeLink(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("createLink").WithSummary("A fresh link into a session")
+        .WithDescription("Gives the investor a new link into a session, as long as it has not ended without a contract: to pay, to read the documents, to withdraw.")
+        .Accepts<LinkBody>(isOptional: true, "application/json")
+        .Produces<LaunchAnswer>(StatusCodes.Status201Created, "application/json")
+        .WithMetadata(new TakesIdempotencyKey())
+        .RefusesFaults()
+        .Refuses(StatusCodes.Status404NotFound, "The partner has no such session.")
+        .Refuses(StatusCodes.Status409Conflict, "The session has ended without a contract, or a request with this idempotency key is being carried out.")
+        .Refuses(StatusCodes.Status413PayloadTooLarge, "The body is larger than 16 KB.")
+        .Refuses(StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.")
+        .Refuses(StatusCodes.Status422UnprocessableEntity, "The idempotency key was used with another body.")
+        .RefusesStrangers();
+
+    public static void DescribeList(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("listSessions").WithSummary("An investor's sessions")
+        .WithDescription("Lists the sessions of an investor at the partner, the last first. What the investor answered is not in them.")
+        .WithMetadata(
+            new TakesQuery("investor_id", "Cashlink's id of the investor.", IsRequired: true),
+            new TakesQuery("after", "The `next` of the page before.", IsRequired: false),
+            new TakesQuery("limit", "Sessions on a page, 1 to 100; 25 unless said otherwise.", IsRequired: false))
+        .Produces<SessionListAnswer>(StatusCodes.Status200OK, "application/json")
+        .RefusesFaults()
         .RefusesStrangers();
 
     public static void DescribeRead(this RouteHandlerBuilder endpoint) => endpoint

@@ -28,7 +28,9 @@ public static class PartnerEndpoints
     {
         var api = routes.MapGroup("/api/sessions").WithMetadata(new PartnerOnly()).DisableAntiforgery();
         api.MapPost("", LaunchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLaunch();
+        api.MapGet("", SessionListEndpoint.ListAsync).DescribeList();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
+        api.MapPost("{sessionId:guid}/links", LinkEndpoint.MakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLink();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
         routes.MapPartnerApiDescription();
     }
@@ -49,10 +51,26 @@ public static class PartnerEndpoints
             PartnerLog.LaunchRefused(logger, partner.Id, string.Join(", ", faults.Keys));
             return TypedResults.ValidationProblem(faults);
         }
-        if (key is null)
-            return await LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken);
+        return await OnceAsync(
+            context, repeats, partner, key, body.Bytes,
+            () => LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken), cancellationToken);
+    }
 
-        switch (await repeats.TakeAsync(partner.Id, key, body.Bytes, cancellationToken))
+    /// <summary>Carries a request out once for each idempotency key, and answers the same from then on.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="repeats">What was answered before.</param>
+    /// <param name="partner">Who asks.</param>
+    /// <param name="key">The key; null when the request has none and is carried out in any case.</param>
+    /// <param name="asked">What tells this request from another with the same key.</param>
+    /// <param name="carryOutAsync">Carries it out.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal static async Task<IResult> OnceAsync(
+        HttpContext context, RepeatStore repeats, Partner partner, string? key, byte[] asked, Func<Task<IResult>> carryOutAsync,
+        CancellationToken cancellationToken)
+    {
+        if (key is null)
+            return await carryOutAsync();
+        switch (await repeats.TakeAsync(partner.Id, key, asked, cancellationToken))
         {
             case Repeat.Answered(var answer):
                 context.Response.Headers[ReplayHeader] = "true";
@@ -66,7 +84,7 @@ public static class PartnerEndpoints
         LaunchAnswer? made = null;
         try
         {
-            var result = await LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken);
+            var result = await carryOutAsync();
             made = (result as Created<LaunchAnswer>)?.Value;
             return result;
         }
@@ -95,15 +113,15 @@ public static class PartnerEndpoints
         }
     }
 
-    private static LaunchAnswer Answer(HttpContext context, AddressSettings settings, LaunchResult.Launched launched)
+    internal static LaunchAnswer Answer(HttpContext context, AddressSettings settings, LaunchResult.Launched launched)
     {
         var address = settings.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return new LaunchAnswer(launched.SessionId, new Uri(address, LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
     }
 
-    private static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
+    internal static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
 
-    private static string? ReadIdempotencyKey(HttpRequest request, Dictionary<string, string[]> faults)
+    internal static string? ReadIdempotencyKey(HttpRequest request, Dictionary<string, string[]> faults)
     {
         if (!request.Headers.TryGetValue(IdempotencyHeader, out var values))
             return null;
@@ -138,7 +156,7 @@ public static class PartnerEndpoints
     }
 
     /// <summary>The session, if it is the partner's own. One of another partner is answered like one that does not exist.</summary>
-    private static async Task<WizardSession?> FindOwnAsync(HttpContext context, Guid sessionId, SessionStore store, CancellationToken cancellationToken)
+    internal static async Task<WizardSession?> FindOwnAsync(HttpContext context, Guid sessionId, SessionStore store, CancellationToken cancellationToken)
     {
         var partner = context.Features.GetRequiredFeature<Partner>();
         if (await store.FindAsync(sessionId, cancellationToken) is not { } session)

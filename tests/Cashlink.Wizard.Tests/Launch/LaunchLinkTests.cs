@@ -34,7 +34,7 @@ public sealed class LaunchLinkTests(SandboxFixture sandbox) : HttpTest(sandbox)
         var page = await PageAsync(HttpStatusCode.OK, $"/w/{launched.SessionId}/units", cookie);
 
         Assert.Contains("data-step=\"units\"", page, StringComparison.Ordinal);
-        Assert.Contains("<html lang=\"de\">", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"de\" ", page, StringComparison.Ordinal);
     }
 
     [Theory]

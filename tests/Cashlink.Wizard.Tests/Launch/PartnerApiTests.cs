@@ -198,7 +198,7 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var body = await JsonAsync(answer);
         Assert.Equal(
-            ("closed", "status", "REVIEW_PENDING"),
+            ("signed", "status", "REVIEW_PENDING"),
             (body.GetProperty("status").GetString(), body.GetProperty("step").GetString(), body.GetProperty("investment_status").GetString()));
         Assert.Equal(state.Session.InvestmentId, body.GetProperty("investment_id").GetGuid());
         Assert.Equal(state.Session.SignedAt, body.GetProperty("signed_at").GetDateTimeOffset());

@@ -82,6 +82,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<byte[]>("Client")
                         .IsRequired();
 
+                    b.Property<string>("InvestmentStatus");
+
                     b.Property<Guid>("InvestorId");
 
                     b.Property<int>("Meeting");
@@ -403,6 +405,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("Phase", "ChangedAt");
+
+                    b.HasIndex("PartnerId", "InvestorId", "CreatedAt");
 
                     b.ToTable("sessions", (string)null);
                 });

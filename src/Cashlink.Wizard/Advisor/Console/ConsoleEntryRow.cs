@@ -27,6 +27,9 @@ public sealed class ConsoleEntryRow
 
     public Turn Turn { get; set; }
 
+    /// <summary>Cashlink's status of the investment; null while there is none, and in rows from before this was kept.</summary>
+    public string? InvestmentStatus { get; set; }
+
     public MeetingKind Meeting { get; set; }
 
     /// <summary>When the session was changed last.</summary>
@@ -39,6 +42,7 @@ public sealed class ConsoleEntryRow
     public void Follow(WizardSession session, DateTimeOffset now)
     {
         (Phase, Step, Turn) = (session.Phase, StepOrder.Next(session).Name, Turns.Of(session));
+        InvestmentStatus = session.Investment?.Status.Value;
         (Meeting, ActivityAt) = (session.Meeting?.Kind ?? MeetingKind.NoAdvice, now);
     }
 }

@@ -22,7 +22,11 @@ public sealed record ConsoleCursor(DateTimeOffset ActivityAt, Guid SessionId);
 /// <summary>A session in the console.</summary>
 public sealed record ConsoleEntry(
     Guid SessionId, Guid InvestorId, Guid CampaignId, SessionPhase Phase, WizardStep Step, Turn Turn, MeetingKind Meeting,
-    DateTimeOffset ActivityAt, ClientName Client);
+    DateTimeOffset ActivityAt, ClientName Client, InvestmentStatus? Status = null)
+{
+    /// <summary>True when there is something that the client can come back to: what ended before the signature is gone.</summary>
+    public bool CanBeComeBackTo => Phase != SessionPhase.Closed || Status is not null || Turn != Turn.Nobody;
+}
 
 /// <summary>A page of the list, the latest activity first.</summary>
 /// <param name="Entries">The sessions.</param>
@@ -146,5 +150,5 @@ public sealed class ConsoleEntryStore(
 
     private ConsoleEntry ToEntry(ConsoleEntryRow row) => new(
         row.SessionId, row.InvestorId, row.CampaignId, row.Phase, steps.Find(row.Step) ?? steps.All[0].Step, row.Turn, row.Meeting,
-        row.ActivityAt, protector.Unprotect<ClientName>(row.Client));
+        row.ActivityAt, protector.Unprotect<ClientName>(row.Client), row.InvestmentStatus is { } status ? new InvestmentStatus(status) : null);
 }

@@ -122,6 +122,7 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
     {
         var session = Sample.Session();
         session.LaunchedAgain("en", "https://portal.example/back", 1_234_567);
+        session.BeganBeside(Sample.Now.AddDays(-3));
         session.InvestorKnown(new InvestorProfile(true, KycStatus.Successful));
         session.AdvisorCame("a-17", "Ute Harms", MeetingKind.Advice, Sample.Now.AddTicks(13));
         session.SuitabilityReportNamed(new SuitabilityReport("G-4711", "a-17", "Ute Harms", Sample.Now.AddTicks(14)));
