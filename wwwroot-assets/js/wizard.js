@@ -39,6 +39,7 @@
         if (!await Promise.race([Blazor.reconnect(), pause(20000)])) break;
         trying = false;
         ending?.reconnecting(false);
+        isSure = false;
         show(false);
         return;
       } catch {
@@ -48,6 +49,28 @@
     if (ending) ending.gone();
     else location.reload();
   }
+
+  // What the eye sees is what is sent: a program may have filled a field without a word, and what was typed while the line was down
+  // went nowhere. Before a form is sent, the server is told of each field that is not as it was told.
+  const told = new WeakMap();
+  let isSure = true;
+  const seen = field => ['checkbox', 'radio'].includes(field.type) ? field.checked : field.value;
+  const known = field => told.get(field) ?? (['checkbox', 'radio'].includes(field.type) ? field.defaultChecked : field.defaultValue);
+
+  for (const type of ['input', 'change']) {
+    addEventListener(type, ({ target }) => {
+      const group = target.type === 'radio' && target.form ? [...target.form.elements].filter(other => other.name === target.name) : [target];
+      for (const field of group) told.set(field, seen(field));
+    }, true);
+  }
+
+  addEventListener('submit', event => {
+    for (const field of event.target.querySelectorAll(':is(input, select, textarea):enabled')) {
+      if ((isSure && seen(field) === known(field)) || (field.type === 'radio' && !field.checked)) continue;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    isSure = true;
+  }, true);
 
   // Copies a value. A frame may be refused the clipboard: then the text is selected, so that the user can copy it.
   async function copy(button) {

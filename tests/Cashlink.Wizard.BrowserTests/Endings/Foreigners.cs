@@ -41,4 +41,11 @@ internal static class Foreigners
     public static Task TranslateAsync(this Investor investor) => investor.In("body").EvaluateAsync(Translate);
 
     public static Task InjectAsync(this Investor investor) => investor.In("body").EvaluateAsync(Inject);
+
+    /// <summary>Puts something into a field as some programs do, without an event that tells of it.</summary>
+    public static Task FillSilentlyAsync(this Investor investor, string field, string value) =>
+        investor.In(field).EvaluateAsync("(field, value) => { field.value = value; }", value);
+
+    /// <summary>Checks a box or a choice without an event that tells of it.</summary>
+    public static Task CheckSilentlyAsync(this Investor investor, string field) => investor.In(field).EvaluateAsync("field => { field.checked = true; }");
 }

@@ -33,9 +33,9 @@ public static class AcknowledgementRules
             yield return new FieldError(fieldId, texts.Unusable);
     }
 
-    /// <summary>Joiners between letters (format signs) belong to some names; a lone surrogate shows as U+FFFD.</summary>
+    /// <summary>Joiners between letters (format signs) belong to some names, signs that turn letters around to none; a lone surrogate shows as U+FFFD.</summary>
     private static bool IsUnreadable(System.Text.Rune sign) =>
         System.Text.Rune.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        || sign == System.Text.Rune.ReplacementChar;
+        || sign == System.Text.Rune.ReplacementChar || InvisibleSigns.TurnsAround(sign.Value);
 }

@@ -45,17 +45,24 @@ public static class UnitsRules
     }
 
     /// <summary>
-    /// Reads a whole number as the language writes it, with its own sign or a space between the groups. Groups must stand where
-    /// groups belong: <c>1.100</c> is 1,100 in German, and not a number at all in English, where it would be 1.1; <c>0.500</c>
-    /// and <c>1 1</c> are none in any. With money a guess is worse than a question.
+    /// Reads a whole number as the language writes it, with its own sign, a space or an apostrophe between the groups, and without or
+    /// with two zeros behind its own decimal sign. Groups must stand where groups belong: <c>1.100</c> is 1,100 in German, and not a
+    /// number at all in English, where it would be 1.1; <c>0.500</c> and <c>1 1</c> are none in any. With money a guess is worse than a
+    /// question.
     /// </summary>
     public static bool TryRead(string typed, Language language, out BigInteger units)
     {
         units = default;
-        var separator = language.Culture.NumberFormat.NumberGroupSeparator;
-        var text = string.Concat(typed.Trim().Select(sign => char.IsWhiteSpace(sign) ? separator : sign.ToString()));
+        var format = language.Culture.NumberFormat;
+        var text = string.Concat(InvisibleSigns.Without(typed).Trim().Select(sign => char.IsWhiteSpace(sign) ? ' ' : sign == '\u2019' ? '\'' : sign));
         var negative = text.StartsWith('-');
-        var groups = text[(negative ? 1 : 0)..].Split(separator);
+        if (negative || text.StartsWith('+'))
+            text = text[1..];
+        if (text.EndsWith(format.NumberDecimalSeparator + "00", StringComparison.Ordinal))
+            text = text[..^3];
+        // One sign between all groups; two kinds of them could be two kinds of numbers.
+        string[] separators = [format.NumberGroupSeparator, " ", "'"];
+        var groups = text.Split(separators.FirstOrDefault(text.Contains) ?? format.NumberGroupSeparator);
         if (groups.Any(group => group.Length == 0 || !group.All(char.IsAsciiDigit)))
             return false;
         if (groups.Length > 1 && (groups[0].Length > 3 || groups[0][0] == '0' || groups.Skip(1).Any(group => group.Length != 3)))

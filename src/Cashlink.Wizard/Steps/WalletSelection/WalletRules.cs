@@ -10,8 +10,8 @@ public static class WalletRules
     public const string EndFieldId = "wallet-address-end";
     public const string TermsFieldId = "confirm-custody-terms";
 
-    /// <summary>What was typed or pasted, without the spaces and breaks that come along.</summary>
-    public static string Clean(string typed) => string.Concat(typed.Where(sign => !char.IsWhiteSpace(sign) && !char.IsControl(sign) && sign != '\u200b'));
+    /// <summary>What was typed or pasted, without the spaces, breaks and invisible signs that come along.</summary>
+    public static string Clean(string typed) => string.Concat(InvisibleSigns.Without(typed).Where(sign => !char.IsWhiteSpace(sign) && !char.IsControl(sign)));
 
     /// <summary>What must be corrected, field by field, in the order of the page; empty when it can be sent.</summary>
     public static IReadOnlyList<FieldError> Check(WalletForm form, WalletTexts texts) => form.Choice switch

@@ -28,6 +28,8 @@ public sealed class AcknowledgementRulesTests
     [InlineData("Lena\u0000Hoffmann")]
     [InlineData("Lena\nHoffmann")]
     [InlineData("Lena\u2028Hoffmann")]
+    [InlineData("Lena\u202enamffoH")]
+    [InlineData("Lena\u2067Hoffmann")]
     [InlineData("Lena\uE000")]
     public void Check_WhatNobodyCanRead_IsRefused(string name) => Assert.Equal(
         German.Unusable, Assert.Single(AcknowledgementRules.Check(name, "Lübeck", Language.German)).Message);
