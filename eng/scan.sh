@@ -46,8 +46,9 @@ sandbox=$(address sandbox.log '^.*Demo partner portal +(http[^ ]*[^/ ])/? *$')
 
 key=$(head -c 32 /dev/urandom | base64 | tr -d '=+/')
 cd "$published"
-# The address is https, as behind a proxy, so that what belongs to https is there to be looked at.
-ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=http://127.0.0.1:0 PublicUrl=https://wizard.example Store__Path="$work/wizard.db" \
+# The address is https, as behind a proxy, so that what belongs to https is there to be looked at; the scanner goes past the proxy.
+port=$((20000 + RANDOM % 10000))
+ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=http://127.0.0.1:$port PublicUrl=https://wizard.example OtherUrls__0=http://127.0.0.1:$port Store__Path="$work/wizard.db" \
   Cashlink__BaseAddress="$sandbox/api/external" Cashlink__ClientId=sandbox Cashlink__ClientSecret=sandbox-secret \
   Partners__0__Id=scan Partners__0__Name=Scan Partners__0__RequestsPerMinute=60000 \
   Partners__0__KeyHashes__0="$(printf %s "$key" | sha256sum | cut -d' ' -f1)" \
@@ -63,7 +64,8 @@ launch() {
     | sed -E 's#.*"launch_url":"https://wizard.example([^"]*)".*#\1#'
 }
 link=$(launch 1)
-headers=$(curl --silent --show-error --dump-header - --output /dev/null "$wizard$link")
+# What the form of the link's page does.
+headers=$(curl --silent --show-error --request POST --data '' --dump-header - --output /dev/null "$wizard$link")
 cookie=$(sed -nE 's/^Set-Cookie: ([^;]*);.*/\1/Ip' <<< "$headers" | tr -d '\r')
 page=$(sed -nE 's/^Location: (.*)/\1/Ip' <<< "$headers" | tr -d '\r')
 session=$(cut -d/ -f3 <<< "$page")

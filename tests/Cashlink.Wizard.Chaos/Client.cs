@@ -107,8 +107,9 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
         if (answer.StatusCode != HttpStatusCode.Created)
             return false;
         var launched = await answer.Content.ReadFromJsonAsync<Launched>();
-        using var page = await http.GetAsync(new Uri(address, new Uri(launched!.LaunchUrl).AbsolutePath));
-        if (page.StatusCode != HttpStatusCode.Redirect || !page.Headers.TryGetValues("Set-Cookie", out var cookies))
+        // What the form of the link's page does.
+        using var page = await http.PostAsync(new Uri(address, new Uri(launched!.LaunchUrl).AbsolutePath), content: null);
+        if (page.StatusCode != HttpStatusCode.SeeOther || !page.Headers.TryGetValues("Set-Cookie", out var cookies))
             return false; // The link may be used up already: the next launch brings another.
         SessionId = launched.SessionId;
         AccessId = Guid.ParseExact(cookies.Single().Split('=', 2)[1].Split('.')[0], "N");

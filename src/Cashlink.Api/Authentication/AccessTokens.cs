@@ -83,7 +83,7 @@ internal sealed class AccessTokens(ApiSender sender, IOptions<CashlinkOptions> o
         if (!answer.IsSuccess)
             throw RetryRule.IsTransient(answer.Status) ? ApiErrors.Refused(call, answer) : ApiErrors.NoToken(call, answer);
 
-        var body = AnswerJson.Read<TokenAnswer>(call, answer);
+        var body = sender.Read(call, answer, AnswerJson.Read<TokenAnswer>);
         if (string.IsNullOrEmpty(body.AccessToken) || body.AccessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
             throw ApiErrors.Unreadable(call, answer, "has no usable access token");
 

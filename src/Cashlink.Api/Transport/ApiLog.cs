@@ -17,6 +17,9 @@ internal static partial class ApiLog
     [LoggerMessage(4, LogLevel.Information, "Cashlink answers again")]
     public static partial void CircuitClosed(ILogger logger);
 
+    [LoggerMessage(6, LogLevel.Warning, "{Method} {Route} was answered with {Status}, but the answer cannot be read (request {RequestId})")]
+    public static partial void Unreadable(ILogger logger, HttpMethod method, string route, int status, string? requestId);
+
     [LoggerMessage(5, LogLevel.Debug, "A new access token lasts {Lifetime}")]
     public static partial void TokenRenewed(ILogger logger, TimeSpan lifetime);
 }

@@ -76,6 +76,21 @@ internal sealed class ApiSender
         }
     }
 
+    /// <summary>Reads an answer; one that cannot be read is in the log, because it looks like a success to everybody else.</summary>
+    /// <exception cref="CashlinkException">It cannot be read.</exception>
+    public T Read<T>(ApiCall call, ApiAnswer answer, Func<ApiCall, ApiAnswer, T> read)
+    {
+        try
+        {
+            return read(call, answer);
+        }
+        catch (CashlinkException)
+        {
+            ApiLog.Unreadable(_logger, call.Method, call.Route.Template, (int)answer.Status, answer.RequestId);
+            throw;
+        }
+    }
+
     private async ValueTask<ApiAnswer> AttemptAsync(ResilienceContext context)
     {
         var run = ApiRun.Of(context);

@@ -24,7 +24,7 @@ internal sealed class ApiTransport(ApiSender sender, AccessTokens tokens)
         using var answer = await SendAsync(call, cancellationToken);
         return answer.Body.IsEmpty && !answer.IsTooLarge
             ? await GetAsync<TAnswer>(route, cancellationToken)
-            : AnswerJson.Read<TAnswer>(call, answer);
+            : sender.Read(call, answer, AnswerJson.Read<TAnswer>);
     }
 
     public async IAsyncEnumerable<T> ListAsync<T>(Route route, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class ApiTransport(ApiSender sender, AccessTokens tokens)
             var call = new ApiCall(HttpMethod.Get, current);
             Page<T> page;
             using (var answer = await SendAsync(call, cancellationToken))
-                page = AnswerJson.ReadPage<T>(call, answer);
+                page = sender.Read(call, answer, AnswerJson.ReadPage<T>);
 
             foreach (var item in page.Results)
             {
@@ -62,7 +62,7 @@ internal sealed class ApiTransport(ApiSender sender, AccessTokens tokens)
     public async Task<T> ReadAsync<T>(ApiCall call, CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(call, cancellationToken);
-        return AnswerJson.Read<T>(call, answer);
+        return sender.Read(call, answer, AnswerJson.Read<T>);
     }
 
     /// <summary>Opens a link out of an answer. The caller disposes the answer.</summary>

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Sessions.Access;
 
@@ -20,9 +22,27 @@ public abstract record LaunchAttempt
     public sealed record Unknown : LaunchAttempt;
 }
 
-/// <summary>One-time launch links, and the admissions they are exchanged for.</summary>
-public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, TimeProvider clock)
+/// <summary>What a link is worth before anybody uses it.</summary>
+public abstract record LinkState
 {
+    /// <summary>Whoever uses it next is let in.</summary>
+    public sealed record Usable(Guid SessionId) : LinkState;
+
+    /// <summary>It was used before, or its time is over.</summary>
+    public sealed record Spent(Guid SessionId) : LinkState;
+
+    /// <summary>There is no such link.</summary>
+    public sealed record Unknown : LinkState;
+}
+
+/// <summary>One-time launch links, and the admissions they are exchanged for.</summary>
+public sealed class AccessStore(
+    IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, SessionEvents events, IOptions<AdmissionSettings> settings,
+    TimeProvider clock)
+{
+    /// <summary>How often a use is noted at most: an admission that is used all day is written once a minute.</summary>
+    public static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a launch link may be used.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
 
@@ -33,7 +53,7 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         var token = identifiers.NewSecret();
         var expiresAt = clock.GetUtcNow() + LinkLifetime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.LaunchLinks.Add(new LaunchLinkRow
+        context.LaunchLinks.Add(seals.Put(new LaunchLinkRow
         {
             TokenHash = SecretHash.Of(token),
             SessionId = sessionId,
@@ -41,9 +61,20 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
             AdvisorId = advisorId,
             AdvisorName = advisorName,
             ExpiresAt = expiresAt,
-        });
+        }));
         await context.SaveChangesAsync(cancellationToken);
         return (token, expiresAt);
+    }
+
+    /// <summary>Looks at a link without using it up.</summary>
+    public async Task<LinkState> LookAtLinkAsync(string token, CancellationToken cancellationToken = default)
+    {
+        var hash = SecretHash.Of(token);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var link = await context.LaunchLinks.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken);
+        if (link is null || !seals.Holds(link))
+            return new LinkState.Unknown();
+        return link.UsedAt is null && link.ExpiresAt > clock.GetUtcNow() ? new LinkState.Usable(link.SessionId) : new LinkState.Spent(link.SessionId);
     }
 
     /// <summary>Exchanges a link for an admission. Of several attempts at once exactly one succeeds.</summary>
@@ -52,7 +83,7 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         var hash = SecretHash.Of(token);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var link = await context.LaunchLinks.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken);
-        if (link is null)
+        if (link is null || !seals.Holds(link))
             return new LaunchAttempt.Unknown();
 
         var now = clock.GetUtcNow();
@@ -88,14 +119,29 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var access = await context.Accesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
-        return access is { EndedAt: null } && access.SessionId == sessionId && Matches(access.SecretHash, secret) ? ToAccess(access) : null;
+        if (access is null || access.SessionId != sessionId || !Matches(access.SecretHash, secret) || !IsOpen(access))
+            return null;
+        await NoteUseAsync(context, access, cancellationToken);
+        return ToAccess(access);
     }
 
-    /// <summary>True while the admission has not been ended.</summary>
+    /// <summary>True while the admission has neither been ended nor run out. To ask is no use of it.</summary>
     public async Task<bool> IsOpenAsync(Guid accessId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accesses.AnyAsync(row => row.Id == accessId && row.EndedAt == null, cancellationToken);
+        return await context.Accesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken) is { } access && IsOpen(access);
+    }
+
+    /// <summary>Somebody uses the admission: it does not run out for as long as that goes on, up to its lifetime.</summary>
+    /// <returns>False when it has been ended or has run out.</returns>
+    public async Task<bool> UseAsync(Guid accessId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var access = await context.Accesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
+        if (access is null || !IsOpen(access))
+            return false;
+        await NoteUseAsync(context, access, cancellationToken);
+        return true;
     }
 
     /// <summary>The admissions of a session that have not ended, to be ended with it.</summary>
@@ -114,6 +160,18 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
             .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
     }
 
+    /// <summary>Ends all admissions that were opened from an advisor's console, and tells the pages that are open with them, on every node.</summary>
+    public async Task EndOpenedFromAsync(Guid consoleId, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var open = context.Accesses.Where(row => row.OpenedFrom == consoleId && row.EndedAt == null);
+        var sessions = await open.Select(row => row.SessionId).Distinct().ToListAsync(cancellationToken);
+        await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        foreach (var session in sessions)
+            events.Publish(session);
+    }
+
     /// <summary>The cookie's value for an admission.</summary>
     public static string CookieValue(SessionAccess access, string secret) => $"{access.AccessId:N}.{secret}";
 
@@ -121,7 +179,8 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
         WizardDbContext context, SessionAccess wanted, CancellationToken cancellationToken)
     {
         var secret = identifiers.NewSecret();
-        var access = new AccessRow
+        var now = clock.GetUtcNow();
+        var access = seals.Put(new AccessRow
         {
             Id = identifiers.NewId(),
             SessionId = wanted.SessionId,
@@ -129,15 +188,34 @@ public sealed class AccessStore(IDbContextFactory<WizardDbContext> contexts, IId
             Role = wanted.Role,
             AdvisorId = wanted.AdvisorId,
             AdvisorName = wanted.AdvisorName,
-            CreatedAt = clock.GetUtcNow(),
-        };
+            OpenedFrom = wanted.OpenedFrom,
+            CreatedAt = now,
+            ExpiresAt = now + settings.Value.Lifetime,
+            LastUsedAt = now,
+        });
         context.Accesses.Add(access);
         await context.SaveChangesAsync(cancellationToken);
         return (ToAccess(access), secret);
     }
 
+    private bool IsOpen(AccessRow access)
+    {
+        var now = clock.GetUtcNow();
+        return access.EndedAt is null && access.ExpiresAt > now && access.LastUsedAt + settings.Value.Idle > now && seals.Holds(access);
+    }
+
+    private async Task NoteUseAsync(WizardDbContext context, AccessRow access, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - access.LastUsedAt < NoteEvery)
+            return;
+        // Of several requests at once one alone writes.
+        await context.Accesses.Where(row => row.Id == access.Id && row.LastUsedAt == access.LastUsedAt)
+            .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
+    }
+
     private static bool Matches(string hash, string secret) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));
 
-    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName);
+    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom);
 }

@@ -125,19 +125,19 @@ public sealed partial class CallJournal(
 
     private JournalRow Intent(Guid sessionId, long sequence, SessionCall call)
     {
-        var payload = protector.Protect(call);
-        return new JournalRow
+        var row = new JournalRow
         {
             Id = identifiers.NewId(),
             SessionId = sessionId,
             Sequence = sequence,
             Operation = call.Operation,
             IdempotencyKey = identifiers.NewId().ToString("N"),
-            PayloadHash = Convert.ToHexStringLower(SHA256.HashData(payload)),
-            Payload = payload,
             CreatedAt = clock.GetUtcNow(),
             NextAttemptAt = clock.GetUtcNow() + Grace,
         };
+        row.Payload = protector.Protect(call, row.Place);
+        row.PayloadHash = Convert.ToHexStringLower(SHA256.HashData(row.Payload));
+        return row;
     }
 
     private async Task<CallOutcome> SendAllAsync(
@@ -146,7 +146,7 @@ public sealed partial class CallJournal(
         for (var index = 0; index < rows.Count; index++)
         {
             var row = rows[index];
-            var call = protector.Unprotect<SessionCall>(row.Payload);
+            var call = protector.Unprotect<SessionCall>(row.Payload, row.Place);
             try
             {
                 var apply = await call.SendAsync(cashlink, session, IdempotencyKey.From(row.IdempotencyKey), cancellationToken);
@@ -162,7 +162,7 @@ public sealed partial class CallJournal(
             catch (CashlinkException refusal)
             {
                 LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
-                var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload).StandsAlone).ToList();
+                var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload, later.Place).StandsAlone).ToList();
                 session = await SettleAsync(
                     session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
                 var rest = rows.Skip(index + 1 + dependent.Count).ToList();

@@ -1,9 +1,11 @@
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
@@ -18,7 +20,9 @@ public static class SessionRegistration
         services.AddSingleton(steps);
         services.AddSingleton(new FeatureKinds([.. steps.All.SelectMany(rules => rules.Calls.Concat(rules.Entries))]));
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
+        services.AddSingleton<QuietLog>();
         services.AddWizardStore(configuration);
+        services.Configure<AdmissionSettings>(configuration.GetSection("Admission"));
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));

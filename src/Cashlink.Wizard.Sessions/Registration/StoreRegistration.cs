@@ -19,12 +19,14 @@ public static class StoreRegistration
         services.AddDbContextFactory<WizardDbContext>(options => Use(store, options));
         services.AddSingleton<StoredKinds>();
         services.AddSingleton<ContentProtector>();
+        services.AddSingleton<RowSeals>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<EvidenceLog>();
         services.AddSingleton<JournalStore>();
         services.AddSingleton<LeaseStore>();
         services.AddSingleton<StatusWatchStore>();
         services.AddSingleton<AccessStore>();
+        services.AddSingleton<StoreFiles>();
         services.AddSingleton<StorePreparation>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();

@@ -55,6 +55,7 @@ public sealed partial class RetentionService(
         var spentBefore = now - SpentLinks;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.LaunchLinks.Where(link => link.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.Accesses.Where(access => access.ExpiresAt < spentBefore).ExecuteDeleteAsync(cancellationToken);
         foreach (var kept in retained)
             await kept.EraseOldAsync(context, now, cancellationToken);
         if (erased > 0)

@@ -1,18 +1,32 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 
-/// <summary>Encrypts what an investor answered before it is stored, and reads it back.</summary>
+/// <summary>
+/// Encrypts what an investor answered before it is stored, for its place alone, and reads it back. What older programs have stored
+/// knows no place; it is read until its row is written next.
+/// </summary>
 public sealed class ContentProtector(IDataProtectionProvider provider, StoredKinds kinds)
 {
-    private readonly IDataProtector _protector = provider.CreateProtector("Cashlink.Wizard.Sessions.Content.v1");
+    /// <summary>Stands before a value that belongs to a place. Data Protection itself begins with 9.</summary>
+    private const byte Placed = 2;
+
+    private readonly IDataProtector _unplaced = provider.CreateProtector("Cashlink.Wizard.Sessions.Content.v1");
+    private readonly IDataProtector _placed = provider.CreateProtector("Cashlink.Wizard.Sessions.Content.v2");
 
     /// <summary>The encrypted JSON of the value.</summary>
-    public byte[] Protect<T>(T value) => _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(value, kinds.Json));
+    public byte[] Protect<T>(T value, RowPlace place) => [Placed, .. At(place).Protect(JsonSerializer.SerializeToUtf8Bytes(value, kinds.Json))];
 
     /// <summary>The value that was encrypted.</summary>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">The keys in use are not those it was encrypted with.</exception>
-    public T Unprotect<T>(byte[] content) => JsonSerializer.Deserialize<T>(_protector.Unprotect(content), kinds.Json)
-        ?? throw new JsonException("The stored content is empty.");
+    /// <exception cref="CryptographicException">The keys in use are not those it was encrypted with, or it was encrypted for another place.</exception>
+    public T Unprotect<T>(byte[] content, RowPlace place)
+    {
+        var text = content is [Placed, .. var placed] ? At(place).Unprotect(placed) : _unplaced.Unprotect(content);
+        return JsonSerializer.Deserialize<T>(text, kinds.Json) ?? throw new JsonException("The stored content is empty.");
+    }
+
+    /// <summary>The place is authenticated with the value, as a chain of purposes.</summary>
+    private IDataProtector At(RowPlace place) => place.Parts.Aggregate(_placed, (protector, part) => protector.CreateProtector(part));
 }

@@ -36,7 +36,7 @@ public sealed class EvidenceLog(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new EvidenceItem(row.Sequence, row.At, row.Actor, protector.Unprotect<EvidenceEntry>(row.Content)))];
+        return [.. rows.Select(row => new EvidenceItem(row.Sequence, row.At, row.Actor, protector.Unprotect<EvidenceEntry>(row.Content, row.Place)))];
     }
 
     /// <summary>Adds entries to what is about to be saved, with the next free places.</summary>
@@ -47,16 +47,20 @@ public sealed class EvidenceLog(
             return;
         var sequence = await context.Evidence.Where(row => row.SessionId == sessionId).MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
         var now = clock.GetUtcNow();
-        context.Evidence.AddRange(notes.Select(note => new EvidenceRow
+        foreach (var note in notes)
         {
-            Id = identifiers.NewId(),
-            SessionId = sessionId,
-            Sequence = ++sequence,
-            At = now,
-            Kind = note.Entry.Kind,
-            Actor = note.Actor,
-            Content = protector.Protect(note.Entry),
-        }));
+            var row = new EvidenceRow
+            {
+                Id = identifiers.NewId(),
+                SessionId = sessionId,
+                Sequence = ++sequence,
+                At = now,
+                Kind = note.Entry.Kind,
+                Actor = note.Actor,
+            };
+            row.Content = protector.Protect(note.Entry, row.Place);
+            context.Evidence.Add(row);
+        }
     }
 
     /// <summary>

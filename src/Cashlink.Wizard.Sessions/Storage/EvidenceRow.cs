@@ -20,4 +20,7 @@ public sealed class EvidenceRow
 
     /// <summary>The encrypted <see cref="EvidenceEntry"/>.</summary>
     public byte[] Content { get; set; } = [];
+
+    /// <summary>Where the entry belongs: to its session's record, in its place, with its time and its actor.</summary>
+    public RowPlace Place => new("evidence", "Content", Id, SessionId, Sequence, At, Kind, Actor);
 }

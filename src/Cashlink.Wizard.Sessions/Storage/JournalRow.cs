@@ -26,6 +26,9 @@ public sealed class JournalRow
     /// <summary>The encrypted call.</summary>
     public byte[] Payload { get; set; } = [];
 
+    /// <summary>Where the call belongs: to its session, in its turn, with its key.</summary>
+    public RowPlace Place => new("call_journal", "Payload", Id, SessionId, Sequence, Operation, IdempotencyKey);
+
     public JournalState State { get; set; }
 
     public int Attempts { get; set; }

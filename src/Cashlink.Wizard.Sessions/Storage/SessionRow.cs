@@ -33,4 +33,7 @@ public sealed class SessionRow
 
     /// <summary>The encrypted <see cref="SessionContent"/>.</summary>
     public byte[] Content { get; set; } = [];
+
+    /// <summary>Where the content belongs: to this session of this partner and investor, in this version.</summary>
+    public RowPlace Place => new("sessions", "Content", Id, PartnerId, InvestorId, CampaignId, Version);
 }

@@ -152,13 +152,13 @@ public sealed class SessionStore(
         row.SignedAt = session.SignedAt;
         row.CreatedAt = session.CreatedAt;
         row.ChangedAt = clock.GetUtcNow();
-        row.Content = protector.Protect(session.Content);
+        row.Content = protector.Protect(session.Content, row.Place);
     }
 
     private WizardSession Restore(SessionRow row)
     {
         var session = WizardSession.Restore(
-            protector.Unprotect<SessionContent>(row.Content), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
+            protector.Unprotect<SessionContent>(row.Content, row.Place), row.Id, row.PartnerId, row.InvestorId, row.CampaignId, row.CreatedAt,
             row.Phase, row.Version, row.InvitationId, row.InvestmentId, row.SignedAt, steps);
         session.WasStored(row.Version);
         return session;

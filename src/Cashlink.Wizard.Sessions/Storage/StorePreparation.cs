@@ -6,13 +6,14 @@ namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>Brings the store to the current schema before the first request is answered. Several processes may start at once.</summary>
 public sealed class StorePreparation(
-    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, IKeyManager keys, IOptions<KeyManagementOptions> keyOptions)
+    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, StoreFiles files, IKeyManager keys, IOptions<KeyManagementOptions> keyOptions)
 {
     private const long MigrationLock = 0x57495A415244; // "WIZARD"
 
     /// <exception cref="NewerStoreException">A newer program has changed the schema; nothing was done.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        files.Restrict();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (context.Database.IsSqlite())
             await PrepareSqliteAsync(context, cancellationToken);
@@ -64,8 +65,6 @@ public sealed class StorePreparation(
     /// </summary>
     private async Task PrepareSqliteAsync(WizardDbContext context, CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(context.Database.GetDbConnection().DataSource) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
         await RefuseNewerAsync(context, cancellationToken);
         if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {

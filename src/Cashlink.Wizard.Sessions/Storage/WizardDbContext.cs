@@ -63,6 +63,7 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options, I
             access.ToTable("accesses");
             access.HasKey(row => row.Id);
             access.HasIndex(row => row.SessionId);
+            access.HasIndex(row => row.OpenedFrom);
         });
         modelBuilder.Entity<LeaseRow>(lease =>
         {

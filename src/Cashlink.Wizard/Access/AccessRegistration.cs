@@ -3,5 +3,9 @@ namespace Cashlink.Wizard.Access;
 /// <summary>Registers the one lock of the sessions: links, cookies, the door.</summary>
 public static class AccessRegistration
 {
-    public static void AddAccess(this IServiceCollection services) => services.AddSingleton<SessionLauncher>();
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionLauncher>();
+        services.AddSingleton<RefusalLog>();
+    }
 }

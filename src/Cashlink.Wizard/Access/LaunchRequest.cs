@@ -86,14 +86,14 @@ public sealed record LaunchRequest(
     private static string? RequiredName(JsonElement advisor, string name, Dictionary<string, string[]> faults)
     {
         var text = Text(advisor, name)?.Trim();
-        if (!string.IsNullOrEmpty(text) && text.Length <= LongestName && !text.Any(BreaksLines))
+        if (string.IsNullOrEmpty(text) || text.Length > LongestName || !VisibleText.CanBeSeen(text))
+            faults["advisor." + name] = [$"A text of 1 to {LongestName} characters is required."];
+        else if (VisibleText.FirstDeceiving(text) is { } sign)
+            faults["advisor." + name] = [$"Must not hold U+{sign.Value:X4}: control characters, direction overrides and invisible spaces are refused."];
+        else
             return text;
-        faults["advisor." + name] = [$"A text of 1 to {LongestName} characters is required."];
         return null;
     }
-
-    /// <summary>Control characters, and the two of Unicode that end a line without being one.</summary>
-    private static bool BreaksLines(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
 
     internal static string? ReadLocale(JsonElement body, Partner partner, Dictionary<string, string[]> faults)
     {

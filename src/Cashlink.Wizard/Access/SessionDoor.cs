@@ -19,8 +19,8 @@ public sealed record SessionVisit(SessionAccess Access, WizardSession Session, P
 /// Everything of a session lies below its path, and nothing of it is answered without the session's cookie. What comes after
 /// this door finds a <see cref="SessionVisit"/> in the request's features.
 /// </summary>
-public sealed partial class SessionDoor(
-    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, ILogger<SessionDoor> logger)
+public sealed class SessionDoor(
+    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, RefusalLog refusals)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -54,7 +54,7 @@ public sealed partial class SessionDoor(
     {
         if (hasCookie)
         {
-            LogCookieRefused(logger, sessionId);
+            refusals.Cookie(sessionId, session is not null);
             AccessCookie.End(context.Response, sessionId);
         }
         await LaunchEndpoint.Closed(context, ReasonFor(context.Request.Query, session), partner).ExecuteAsync(context);
@@ -75,7 +75,4 @@ public sealed partial class SessionDoor(
         hasStep = rest is [{ Length: > 0 }, ..];
         return true;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at session {SessionId}: it has ended, or it is of another session.")]
-    private static partial void LogCookieRefused(ILogger logger, Guid sessionId);
 }

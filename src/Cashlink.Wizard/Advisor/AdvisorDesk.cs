@@ -51,7 +51,7 @@ public sealed class AdvisorDesk(WizardState state, RoleGuard guard, SessionChang
     public async Task ShowOnRequestAsync(WizardStep step, CancellationToken cancellationToken = default)
     {
         await guard.AdvisorOnlyAsync();
-        if (!await state.IsStillAdmittedAsync(cancellationToken))
+        if (!await state.NoteUseAsync(cancellationToken))
             return;
         await state.RecordAsync(new ShownOnRequest(state.AdvisorName!, step.Name), cancellationToken);
         state.Privacy.ShowOnRequest(true);

@@ -2,6 +2,7 @@ using Cashlink.Wizard.Hosting.Checks;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
@@ -20,20 +21,23 @@ public static class SettingsCheck
     /// <summary>A line for each fault; empty when the wizard can start.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="folder">The program's folder, which relative paths start from. Null: the current one.</param>
-    public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null)
+    /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
     {
-        var (store, survey, custody, webhook, partners) =
-            (new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
+        var (idle, admission) = (new IdleSettings(), new AdmissionSettings());
+        var (addresses, store, survey, custody, webhook, partners) =
+            (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
         {
-            Bind(configuration, new AddressSettings(), new HostingSettings(), survey, custody, partners);
+            Bind(configuration, addresses, new HostingSettings(), survey, custody, partners);
             Bind(configuration.GetSection("Store"), store);
             Bind(configuration.GetSection("Webhook"), webhook);
             Bind(configuration.GetSection("Recovery"), new RecoverySettings());
             Bind(configuration.GetSection("Following"), new FollowingSettings());
             Bind(configuration.GetSection("Retention"), new RetentionSettings());
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
-            Bind(configuration.GetSection("Idle"), new IdleSettings());
+            Bind(configuration.GetSection("Idle"), idle);
+            Bind(configuration.GetSection("Admission"), admission);
         }
         catch (InvalidOperationException failure)
         {
@@ -45,6 +49,8 @@ public static class SettingsCheck
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory()),
+            .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
+            .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. WebhookCheck.Faults(webhook),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

@@ -46,7 +46,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath);
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -84,6 +84,7 @@ public static partial class WizardApplication
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostGuard>();
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
         app.UseMiddleware<PartnerGate>();

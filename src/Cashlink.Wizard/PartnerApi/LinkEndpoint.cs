@@ -5,7 +5,6 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -13,7 +12,7 @@ namespace Cashlink.Wizard.PartnerApi;
 internal static class LinkEndpoint
 {
     public static async Task<IResult> MakeAsync(
-        HttpContext context, Guid sessionId, SessionStore store, AccessStore accesses, RepeatStore repeats, IOptions<AddressSettings> settings,
+        HttpContext context, Guid sessionId, SessionStore store, AccessStore accesses, RepeatStore repeats, OwnAddress address,
         CancellationToken cancellationToken)
     {
         // Everything in the body may be left out, so the body itself may be too.
@@ -33,12 +32,12 @@ internal static class LinkEndpoint
             return TypedResults.ValidationProblem(faults);
         byte[] asked = [.. Encoding.UTF8.GetBytes($"links/{sessionId:N}/"), .. body.Bytes];
         return await PartnerEndpoints.OnceAsync(
-            context, repeats, partner, key, asked, () => MakeOnceAsync(context, sessionId, request, store, accesses, settings.Value, cancellationToken),
+            context, repeats, partner, key, asked, () => MakeOnceAsync(context, sessionId, request, store, accesses, address, cancellationToken),
             cancellationToken);
     }
 
     private static async Task<IResult> MakeOnceAsync(
-        HttpContext context, Guid sessionId, LinkRequest request, SessionStore store, AccessStore accesses, AddressSettings settings,
+        HttpContext context, Guid sessionId, LinkRequest request, SessionStore store, AccessStore accesses, OwnAddress address,
         CancellationToken cancellationToken)
     {
         while (true)
@@ -55,7 +54,7 @@ internal static class LinkEndpoint
                     await store.SaveAsync(session, cancellationToken: cancellationToken);
                 }
                 var (token, expiresAt) = await accesses.IssueLinkAsync(sessionId, Sessions.Roles.SessionRole.Investor, null, null, cancellationToken);
-                return PartnerEndpoints.Created(PartnerEndpoints.Answer(context, settings, new LaunchResult.Launched(sessionId, token, expiresAt)));
+                return PartnerEndpoints.Created(PartnerEndpoints.Answer(context, address, new LaunchResult.Launched(sessionId, token, expiresAt)));
             }
             catch (SessionConflictException)
             {

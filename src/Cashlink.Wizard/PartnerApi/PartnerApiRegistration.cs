@@ -13,7 +13,6 @@ public static class PartnerApiRegistration
         services.AddSingleton<IRetained, PartnerRetention>();
         services.AddSingleton<RepeatStore>();
         services.AddSingleton<RefusedAttempts>();
-        services.AddSingleton<QuietLog>();
         services.AddRateLimiter(PartnerRateLimits.Configure);
         services.AddPartnerApiDescription();
         services.AddPartnerEvents(configuration);

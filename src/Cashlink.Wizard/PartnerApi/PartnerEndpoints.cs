@@ -8,7 +8,6 @@ using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -36,7 +35,7 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchAsync(
-        HttpContext context, SessionLauncher launcher, RepeatStore repeats, IOptions<AddressSettings> settings, ILogger<Partner> logger,
+        HttpContext context, SessionLauncher launcher, RepeatStore repeats, OwnAddress address, ILogger<Partner> logger,
         CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())
@@ -53,7 +52,7 @@ public static class PartnerEndpoints
         }
         return await OnceAsync(
             context, repeats, partner, key, body.Bytes,
-            () => LaunchOnceAsync(context, launcher, settings.Value, partner, request, cancellationToken), cancellationToken);
+            () => LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken), cancellationToken);
     }
 
     /// <summary>Carries a request out once for each idempotency key, and answers the same from then on.</summary>
@@ -95,29 +94,28 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchOnceAsync(
-        HttpContext context, SessionLauncher launcher, AddressSettings settings, Partner partner, LaunchRequest request, CancellationToken cancellationToken)
+        HttpContext context, SessionLauncher launcher, OwnAddress address, Partner partner, LaunchRequest request, ILogger logger,
+        CancellationToken cancellationToken)
     {
         try
         {
             return await launcher.LaunchAsync(partner, request, cancellationToken) switch
             {
-                LaunchResult.Launched launched => Created(Answer(context, settings, launched)),
+                LaunchResult.Launched launched => Created(Answer(context, address, launched)),
                 LaunchResult.Unusable unusable =>
                     TypedResults.ValidationProblem(new Dictionary<string, string[]> { [unusable.Field] = [unusable.Reason] }),
                 var result => throw new InvalidOperationException($"Unknown result {result}."),
             };
         }
-        catch (CashlinkException)
+        catch (CashlinkException failure)
         {
+            PartnerLog.LaunchUnanswered(logger, partner.Id, (int?)failure.StatusCode, failure.RequestId);
             return TypedResults.Problem("Cashlink cannot be reached at the moment. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    internal static LaunchAnswer Answer(HttpContext context, AddressSettings settings, LaunchResult.Launched launched)
-    {
-        var address = settings.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
-        return new LaunchAnswer(launched.SessionId, new Uri(address, LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
-    }
+    internal static LaunchAnswer Answer(HttpContext context, OwnAddress address, LaunchResult.Launched launched) => new(
+        launched.SessionId, new Uri(address.Of(context.Request), LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
 
     internal static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
 

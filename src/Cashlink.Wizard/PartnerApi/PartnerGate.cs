@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cashlink.Wizard.PartnerApi;
@@ -35,8 +36,7 @@ public sealed partial class PartnerGate(
         var address = RefusedAttempts.AddressOf(context);
         if (attempts.Note(address) is { } pause)
         {
-            if (quiet.MayLog($"refused {address}"))
-                LogTooMany(logger, address);
+            quiet.Say($"refused {address}", count => LogTooMany(logger, address, count));
             return PartnerProblems.TooMany(context, "Too many requests without a valid partner key.", pause);
         }
         if (string.IsNullOrEmpty(context.Request.Headers.Authorization))
@@ -53,6 +53,6 @@ public sealed partial class PartnerGate(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request to the partner API from {Address} was refused: its key is none that is valid.")]
     private static partial void LogWrongKey(ILogger logger, string address);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests to the partner API from {Address} without a valid key are too many; they are answered with 429.")]
-    private static partial void LogTooMany(ILogger logger, string address);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Requests to the partner API from {Address} without a valid key are too many; they are answered with 429 ({Count} since the last line).")]
+    private static partial void LogTooMany(ILogger logger, string address, int count);
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -19,8 +20,9 @@ public static partial class PartnerRateLimits
         {
             var context = rejected.HttpContext;
             var partner = context.Features.GetRequiredFeature<Partner>();
-            if (context.RequestServices.GetRequiredService<QuietLog>().MayLog($"limit {partner.Id}"))
-                LogLimited(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PartnerRateLimits)), partner.Id, partner.RequestsPerMinute);
+            var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PartnerRateLimits));
+            context.RequestServices.GetRequiredService<QuietLog>()
+                .Say($"limit {partner.Id}", count => LogLimited(logger, partner.Id, partner.RequestsPerMinute, count));
             var pause = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
             await PartnerProblems.TooMany(context, $"More than {partner.RequestsPerMinute} requests a minute.", pause).ExecuteAsync(context);
         };
@@ -35,6 +37,6 @@ public static partial class PartnerRateLimits
         QueueLimit = 0,
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Partner {PartnerId} sends more than {RequestsPerMinute} requests a minute; what is too much is answered with 429.")]
-    private static partial void LogLimited(ILogger logger, string partnerId, int requestsPerMinute);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Partner {PartnerId} sends more than {RequestsPerMinute} requests a minute; what is too much is answered with 429 ({Count} since the last line).")]
+    private static partial void LogLimited(ILogger logger, string partnerId, int requestsPerMinute, int count);
 }

@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Storage;
+
 namespace Cashlink.Wizard.PartnerApi;
 
 /// <summary>A request of a partner that carried an idempotency key, and its answer once there is one.</summary>
@@ -13,6 +15,12 @@ public sealed class PartnerRequestRow
 
     /// <summary>The encrypted answer, which holds a launch link; null while the request is being carried out.</summary>
     public byte[]? Answer { get; set; }
+
+    /// <summary>Where the answer belongs: to this partner's key.</summary>
+    public RowPlace Place => PlaceOf(PartnerId, KeyHash);
+
+    /// <summary>The place of an answer.</summary>
+    public static RowPlace PlaceOf(string partnerId, string keyHash) => new("partner_requests", "Answer", partnerId, keyHash);
 
     /// <summary>When the request came, or was taken up again.</summary>
     public DateTimeOffset At { get; set; }

@@ -52,7 +52,8 @@ public sealed class RepeatStore(IDbContextFactory<WizardDbContext> contexts, Con
     /// <summary>Notes the answer. No cancellation: what is done must be answered the same from now on.</summary>
     public async Task AnswerAsync(string partnerId, string key, LaunchAnswer answer)
     {
-        var (keyHash, content) = (SecretHash.Of(key), protector.Protect(answer));
+        var keyHash = SecretHash.Of(key);
+        var content = protector.Protect(answer, PartnerRequestRow.PlaceOf(partnerId, keyHash));
         await using var context = await contexts.CreateDbContextAsync();
         await context.PartnerRequests.Where(row => row.PartnerId == partnerId && row.KeyHash == keyHash)
             .ExecuteUpdateAsync(row => row.SetProperty(answered => answered.Answer, content));
@@ -88,7 +89,7 @@ public sealed class RepeatStore(IDbContextFactory<WizardDbContext> contexts, Con
         return known switch
         {
             _ when known.BodyHash != bodyHash => new Repeat.Another(),
-            { Answer: { } answer } => new Repeat.Answered(protector.Unprotect<LaunchAnswer>(answer)),
+            { Answer: { } answer } => new Repeat.Answered(protector.Unprotect<LaunchAnswer>(answer, known.Place)),
             _ => new Repeat.UnderWay(),
         };
     }

@@ -44,7 +44,7 @@ public sealed class Partner
     /// True when an advisor may hand his device to the client, who then acts on it as the investor. Nobody can check who holds it;
     /// a partner who wants more says false, and clients act on their own devices alone.
     /// </summary>
-    public bool AllowHandover { get; set; } = true;
+    public bool AllowHandover { get; set; }
 
     /// <summary>The codes of the languages that the partner's sessions have, the default first. Empty: all, German first.</summary>
     public IList<string> Languages { get; } = [];

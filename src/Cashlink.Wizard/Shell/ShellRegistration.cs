@@ -11,6 +11,7 @@ public static class ShellRegistration
     public static void AddShell(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<AddressSettings>(configuration);
+        services.AddSingleton<OwnAddress>();
         services.Configure<IdleSettings>(configuration.GetSection("Idle"));
         services.AddScoped<PageMoves>();
         services.AddScoped<ITabStorage, ProtectedTabStorage>();

@@ -21,7 +21,7 @@ public sealed class SessionChanges(WizardState state, SessionStore store)
     /// <returns>False when this browser is no longer admitted, or the session is gone.</returns>
     public async Task<bool> ChangeAsync(Func<WizardSession, bool> change, EvidenceEntry? entry = null)
     {
-        while (await state.IsStillAdmittedAsync(CancellationToken.None) && await store.FindAsync(state.Session.Id) is { } current)
+        while (await state.NoteUseAsync(CancellationToken.None) && await store.FindAsync(state.Session.Id) is { } current)
         {
             try
             {

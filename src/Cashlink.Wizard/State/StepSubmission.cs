@@ -65,7 +65,7 @@ public sealed class StepSubmission(WizardState state, RoleGuard guard, CallJourn
 
     private async Task<StepOutcome> AttemptAsync(Func<Task<CallOutcome>> attempt, CancellationToken cancellationToken)
     {
-        if (!await state.IsStillAdmittedAsync(cancellationToken))
+        if (!await state.NoteUseAsync(cancellationToken))
             return new StepOutcome.ChangedElsewhere();
         try
         {

@@ -35,9 +35,17 @@ public sealed partial class WizardState
         Changed?.Invoke();
     }
 
-    internal async Task<bool> IsStillAdmittedAsync(CancellationToken cancellationToken)
+    /// <summary>Somebody uses the page, so the admission does not run out; one that has ended closes the page.</summary>
+    /// <returns>False when it has ended.</returns>
+    public async Task<bool> NoteUseAsync(CancellationToken cancellationToken = default) =>
+        IfAdmitted(!HasEnded && await accesses.UseAsync(Access.AccessId, cancellationToken));
+
+    private async Task<bool> IsStillAdmittedAsync(CancellationToken cancellationToken) =>
+        IfAdmitted(!HasEnded && await accesses.IsOpenAsync(Access.AccessId, cancellationToken));
+
+    private bool IfAdmitted(bool isAdmitted)
     {
-        if (!HasEnded && await accesses.IsOpenAsync(Access.AccessId, cancellationToken))
+        if (isAdmitted)
             return true;
         HasEnded = true;
         Changed?.Invoke();

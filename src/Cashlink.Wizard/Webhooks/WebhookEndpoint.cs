@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -21,12 +22,12 @@ public static partial class WebhookEndpoint
         routes.MapPost("/webhooks/cashlink", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DisableAntiforgery();
 
     private static async Task<IResult> TakeAsync(
-        HttpContext context, StatusWatchStore watches, IOptions<WebhookSettings> settings, ILogger<WebhookSettings> logger,
+        HttpContext context, StatusWatchStore watches, IOptions<WebhookSettings> settings, ILogger<WebhookSettings> logger, QuietLog quiet,
         CancellationToken cancellationToken)
     {
         if (!IsFromCashlink(context.Request.Headers.Authorization, settings.Value.TokenHash))
         {
-            LogNotFromCashlink(logger);
+            quiet.Say("webhook", count => LogNotFromCashlink(logger, count));
             context.Response.Headers.WWWAuthenticate = "Bearer";
             return TypedResults.Problem("The Authorization header does not carry the webhook token.", statusCode: StatusCodes.Status401Unauthorized);
         }
@@ -58,8 +59,8 @@ public static partial class WebhookEndpoint
             Encoding.ASCII.GetBytes(SecretHash.Of(authorization[Scheme.Length..].Trim())), Encoding.ASCII.GetBytes(tokenHash.ToLowerInvariant()));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook without the right token was refused.")]
-    private static partial void LogNotFromCashlink(ILogger logger);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook without the right token was refused ({Count} since the last line).")]
+    private static partial void LogNotFromCashlink(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A webhook named investment {InvestmentId}, which is not followed here.")]
     private static partial void LogNotFollowed(ILogger logger, Guid investmentId);

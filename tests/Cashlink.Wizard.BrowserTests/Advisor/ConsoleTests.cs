@@ -63,6 +63,8 @@ public sealed class ConsoleTests(ITestOutputHelper output) : BrowserTest(output)
 
         var client = new Investor(await VisitAsync("de"));
         await client.Page.GotoAsync(link);
+        // A link that is passed on waits for a person.
+        await client.Page.Locator("[data-action='enter']").ClickAsync();
         await client.IsAtAsync("units");
         await Expect(client.Page.Locator("[data-meeting='no-advice']")).ToContainTextAsync(Desk.Name);
 
@@ -115,6 +117,7 @@ public sealed class ConsoleTests(ITestOutputHelper output) : BrowserTest(output)
         await desk.Page.Locator("[data-action='client-link']").First.ClickAsync();
         var client = new Investor(await VisitAsync(desk.Visit.Language));
         await client.Page.GotoAsync(await desk.Page.Locator("#client-link").InputValueAsync());
+        await client.Page.Locator("[data-action='enter']").ClickAsync();
         await client.IsAtAsync("units");
         return client;
     }

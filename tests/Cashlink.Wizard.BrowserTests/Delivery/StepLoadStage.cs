@@ -13,12 +13,16 @@ public sealed class StepLoadStage : IAsyncLifetime
 
     internal Deployment Deployment => _deployment ?? throw new InvalidOperationException("It has not begun.");
 
+    /// <summary>The port of the line that is counted, one after the other; the wizard answers to it.</summary>
+    internal int LinePort { get; } = NginxServer.FreePort();
+
     public async ValueTask InitializeAsync()
     {
         _portal = HostPage.Start();
         _deployment = await TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
         {
             ["Partners__0__FrameOrigins__0"] = _portal.Origin,
+            ["OtherUrls__2"] = $"http://localhost:{LinePort}",
         });
     }
 

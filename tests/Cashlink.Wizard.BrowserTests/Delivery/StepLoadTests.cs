@@ -92,7 +92,7 @@ public sealed class StepLoadTests(ITestOutputHelper output, StepLoadStage stage)
     private async Task OpenAsync(Guid campaign, string language, bool inAFrame)
     {
         var (portal, deployment) = (stage.Portal, stage.Deployment);
-        _line = EndsWithTheTest(new CountedLine(deployment.Wizard.Port));
+        _line = EndsWithTheTest(new CountedLine(stage.LinePort, deployment.Wizard.Port));
         portal.Wizard = _line.Through(deployment.Wizard.Address).TrimEnd('/');
         var launched = await deployment.Wizard.LaunchAsync(await deployment.Sandbox.NewInvestorAsync(wallets: 2), campaign, language);
         var visit = await VisitAsync(language);

@@ -14,7 +14,8 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
     {
         var order = await Stage.NewOrderAsync();
         var used = await order();
-        await Stage.Deployment.Wizard.Http.GetAsync(new Uri(used));
+        // What the form of the link's page does.
+        (await Stage.Deployment.Wizard.Http.PostAsync(new Uri(used), content: null)).Dispose();
         var isFirst = true;
         var visit = await StrictVisitAsync();
         visit.Expect(403);
@@ -24,7 +25,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
             var link = isFirst ? Task.FromResult(used) : order();
             isFirst = false;
             return link;
-        }));
+        }), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
 
         var expired = await IsToldAsync(visit.Page, "expired");
         await investor.IsAtAsync("units");
@@ -41,7 +42,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
         var uses = new System.Collections.Concurrent.ConcurrentQueue<string>();
         visit.Context.Request += (_, request) =>
         {
-            if (request.Url.Contains("/launch/", StringComparison.Ordinal))
+            if (request.Method == "POST" && request.Url.Contains("/launch/", StringComparison.Ordinal))
                 uses.Enqueue(request.Url);
         };
         await visit.Page.GotoAsync(Stage.Portal.Order("once", await Stage.NewOrderAsync()));

@@ -9,15 +9,17 @@ namespace Cashlink.Wizard.BrowserTests.Hosting;
 /// </summary>
 internal sealed class CountedLine : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly int _port;
     private readonly Task _accepting;
     private long _received;
 
+    /// <param name="here">The line's own port.</param>
     /// <param name="port">The server's port on this machine.</param>
-    public CountedLine(int port)
+    public CountedLine(int here, int port)
     {
+        _listener = new TcpListener(IPAddress.Loopback, here);
         _port = port;
         _listener.Start();
         _accepting = AcceptAsync();

@@ -37,10 +37,16 @@ internal sealed partial class WizardServer : IAsyncDisposable
     {
         settings ??= new Dictionary<string, string>();
         var folder = Repository.NewTemporaryFolder();
+        // Links name the address, so it must be known before the process listens.
+        var port = NginxServer.FreePort();
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+            ["PublicUrl"] = $"http://localhost:{port}",
+            // For who goes past what stands in front.
+            ["OtherUrls__0"] = $"http://localhost:{port}",
+            ["OtherUrls__1"] = $"http://127.0.0.1:{port}",
             ["Cashlink__BaseAddress"] = sandbox.ApiAddress,
             ["Cashlink__ClientId"] = "sandbox",
             ["Cashlink__ClientSecret"] = "sandbox-secret",
@@ -52,6 +58,7 @@ internal sealed partial class WizardServer : IAsyncDisposable
             ["Partners__0__KeyHashes__0"] = PartnerApi.KeyHash,
             ["Partners__0__FrameOrigins__0"] = sandbox.Address,
             ["Partners__0__ReturnUrls__0"] = sandbox.Address + "/",
+            ["Partners__0__AllowHandover"] = "true",
             ["Partners__0__ImprintUrl"] = sandbox.Address + "/",
             ["Partners__0__PrivacyUrl"] = sandbox.Address + "/",
         };

@@ -36,7 +36,7 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
     /// <summary>Those that are no submission: reading, the language of the page, leaving, and what is the advisor's own.</summary>
     private static readonly string[] Others =
     [
-        nameof(WizardState.EnterAsync), nameof(SessionChanges.ChooseLanguageAsync), nameof(WizardState.LeaveAsync), nameof(WizardState.RefreshAsync),
+        nameof(WizardState.EnterAsync), nameof(SessionChanges.ChooseLanguageAsync), nameof(WizardState.LeaveAsync), nameof(WizardState.NoteUseAsync), nameof(WizardState.RefreshAsync),
         nameof(WizardState.RecordAsync), nameof(SessionChanges.ChangeAsync), nameof(WizardState.CatchUpAsync), nameof(SigningDesk.CheckDocumentsAsync),
         nameof(AdvisorDesk.NameSuitabilityReportAsync), nameof(AdvisorDesk.ShowOnRequestAsync),
         // The one way in, which refuses by itself; and the refusals.

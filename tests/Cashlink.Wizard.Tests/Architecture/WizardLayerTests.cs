@@ -43,8 +43,8 @@ public sealed class WizardLayerTests
         "(root) -> Confirmations, Documents, Evidence, Meetings, Withdrawing",
         "Calls -> (root), Stored",
         "Duties -> (root), Documents",
-        "Storage -> (root), Calls, Events, Evidence, Identifiers, Roles, Settings, Stored",
-        "Access -> Identifiers, Roles, Storage",
+        "Storage -> (root), Calls, Events, Evidence, Identifiers, Logging, Roles, Settings, Stored",
+        "Access -> Events, Identifiers, Roles, Settings, Storage",
         "Relay -> Events, Identifiers, Storage",
         "Following -> (root), Storage",
         "Journal -> (root), Access, Calls, Evidence, Following, Identifiers, Storage, Withdrawing",
@@ -52,7 +52,7 @@ public sealed class WizardLayerTests
         "Retention -> Calls, Storage",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Identifiers, Journal, Recovery, Relay, Retention, Storage");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Identifiers, Journal, Logging, Recovery, Relay, Retention, Storage");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 

@@ -48,6 +48,52 @@ public sealed class FloodTests(SandboxFixture sandbox) : AttackTest(sandbox)
         Assert.Empty(await Sandbox.CallsAsync());
     }
 
+    [Fact]
+    public async Task Refusals_ThreeHundredOfEachKind_AreOneLineAMinuteEach()
+    {
+        var (launched, _) = await AdmittedAsync();
+        var kinds = new Dictionary<string, Func<Task<HttpResponseMessage>>>
+        {
+            ["A launch link was refused"] = () => Visitor.GetAsync("/launch/made-up"),
+            ["A link into the advisor's console was refused"] = () => Visitor.EnterAsync("/advisor/launch/made-up"),
+            [$"A launch link of session {launched.SessionId} was refused"] = () => Visitor.EnterAsync(launched),
+            [$"A cookie was refused at session {launched.SessionId}"] = () => Visitor.GetAsync($"/w/{launched.SessionId}/units", "__Secure-wizard-access=bad"),
+            ["A cookie was refused at session"] = () => Visitor.GetAsync($"/w/{Guid.NewGuid()}/units", "__Secure-wizard-access=bad"),
+            ["A cookie was refused at the advisor's console"] = () => Visitor.GetAsync("/advisor", "__Secure-wizard-advisor=bad"),
+            ["A webhook without the right token"] = () => Visitor.PostAsync("/webhooks/cashlink", JsonContent.Create(new { }), "guessed"),
+            ["A circuit was refused"] = () => Visitor.PostFormAsync("/_blazor/negotiate", null, [], site: "cross-site"),
+        };
+        foreach (var (words, ask) in kinds)
+        {
+            var before = WarningsSoFar();
+            for (var attempt = 0; attempt < 300; attempt++)
+                (await ask()).Dispose();
+            Assert.Equal((words, before + 1), (words, WarningsSoFar()));
+            Assert.EndsWith("(1 since the last line).", Book.WarningsOf(words).Last().Text, StringComparison.Ordinal);
+        }
+
+        Stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var (words, ask) in kinds)
+        {
+            (await ask()).Dispose();
+            Assert.Contains(Book.WarningsOf(words), line => line.Text.EndsWith("(300 since the last line).", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Launch_WhenCashlinksAnswerCannotBeRead_IsALineInTheLog()
+    {
+        Stage.Api.Garble("/v2/campaigns/");
+
+        using var answer = await Visitor.PostLaunchAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Single(Book.WarningsOf("the answer cannot be read"));
+        Assert.Single(Book.WarningsOf("A launch of partner demo was answered with 503"));
+    }
+
+    private int WarningsSoFar() => Book.Lines.Count(line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Warning);
+
     private static async Task<List<(HttpStatusCode Status, TimeSpan? RetryAfter)>> FloodAsync(Func<Task<HttpResponseMessage>> send)
     {
         var answers = new System.Collections.Concurrent.ConcurrentBag<(HttpStatusCode, TimeSpan?)>();

@@ -17,7 +17,7 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
     public async Task Link_UsedTwice_LetsTheSecondInNowhere()
     {
         var (launched, _) = await AdmittedAsync();
-        using var second = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var second = await Visitor.EnterAsync(launched);
         using var door = await Visitor.GetAsync(second.Headers.Location!.OriginalString);
 
         Assert.False(second.Headers.Contains("Set-Cookie"));
@@ -29,7 +29,7 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
     public async Task Link_UsedByManyAtOnce_LetsExactlyOneIn()
     {
         var launched = await LaunchAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Visitor.GetAsync(launched.LaunchUrl.PathAndQuery)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Visitor.EnterAsync(launched)));
 
         var admitted = Assert.Single(answers, answer => answer.Headers.Contains("Set-Cookie"));
         NoteSecret("cookie", admitted.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('.')[^1]);
@@ -40,7 +40,7 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
     {
         var launched = await LaunchAsync();
         Stage.Clock.Advance(AccessStore.LinkLifetime);
-        using var answer = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await Visitor.EnterAsync(launched);
 
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         AssertLogged($"A launch link of session {launched.SessionId} was refused");
@@ -60,7 +60,9 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
         foreach (var attempt in altered.Where(attempt => attempt != token))
         {
             NoteSecret("what was tried", attempt);
-            using var answer = await Visitor.GetAsync($"/launch/{attempt}");
+            using var looked = await Visitor.GetAsync($"/launch/{attempt}");
+            using var answer = await Visitor.EnterAsync($"/launch/{attempt}");
+            Assert.Equal((attempt, answer.StatusCode), (attempt, looked.StatusCode));
             Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{attempt}: {answer.StatusCode}");
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
@@ -73,7 +75,7 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
     public async Task Link_OfAnotherPartner_OpensItsOwnSessionAndMayNotBeFramedByThisOne()
     {
         var launched = await LaunchAsync(key: WizardStage.OtherPartnerKey);
-        using var answer = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await Visitor.EnterAsync(launched);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         NoteSecret("cookie", cookie.Split('.')[^1]);
         using var page = await Visitor.GetAsync(answer.Headers.Location!.OriginalString, cookie);
@@ -95,7 +97,7 @@ public sealed class LinkAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
         using var answer = await Visitor.PostLaunchAsync(System.Net.Http.Json.JsonContent.Create(body));
         var url = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("launch_url").GetString()!;
         NoteSecret("launch link", url.Split('/')[^1]);
-        using var used = await Visitor.GetAsync(new Uri(url).PathAndQuery + more);
+        using var used = await Visitor.EnterAsync(new Uri(url).PathAndQuery + more);
 
         await using var context = await Stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
         Assert.Equal(SessionRole.Advisor, (await context.Accesses.AsNoTracking().SingleAsync()).Role);

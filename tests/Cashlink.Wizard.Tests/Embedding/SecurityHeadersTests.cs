@@ -13,13 +13,15 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
         using var page = await Visitor.GetAsync($"/w/{launched.SessionId}/units", cookie);
+        var unused = await Visitor.LaunchAsync();
         await Sandbox.FailAsync("/v2/");
         var answers = new Dictionary<string, HttpResponseMessage>
         {
             ["page"] = page,
             ["redirect to the step"] = await Visitor.GetAsync($"/w/{launched.SessionId}", cookie),
             ["closed door"] = await Visitor.GetAsync($"/w/{launched.SessionId}/units"),
-            ["launch"] = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery),
+            ["launch"] = await Visitor.EnterAsync(launched),
+            ["link"] = await Visitor.GetAsync(unused.LaunchUrl.PathAndQuery),
             ["unknown link"] = await Visitor.GetAsync("/launch/made-up"),
             ["no such page"] = await Visitor.GetAsync("/nothing"),
             ["no such resource"] = await Visitor.AskAsync("/api/nothing"),

@@ -13,6 +13,7 @@ public sealed class SettingsCheckTests
         ["Cashlink:ClientId"] = "client",
         ["Cashlink:ClientSecret"] = "secret",
         ["Store:Path"] = "/tmp/wizard.db",
+        ["PublicUrl"] = "https://wizard.example",
         ["Partners:0:Id"] = "demo",
         ["Partners:0:Name"] = "Musterbank",
         ["Partners:0:KeyHashes:0"] = SecretHash.Of("key"),
@@ -29,7 +30,7 @@ public sealed class SettingsCheckTests
         var faults = SettingsCheck.Faults(new ConfigurationBuilder().Build(), WizardStage.WizardFolder);
 
         Assert.Equal(
-            ["Cashlink:BaseAddress", "Cashlink:ClientId", "Cashlink:ClientSecret", "Store:Path", "Partners:0:Id"],
+            ["Cashlink:BaseAddress", "Cashlink:ClientId", "Cashlink:ClientSecret", "Store:Path", "Partners:0:Id", "PublicUrl"],
             faults.Select(line => line.Split(" is missing: ")[0]));
         Assert.All(faults, line => Assert.DoesNotContain('\n', line));
     }
@@ -38,6 +39,7 @@ public sealed class SettingsCheckTests
     [InlineData("Cashlink:BaseAddress", "", "Cashlink__BaseAddress")]
     [InlineData("Cashlink:ClientSecret", " ", "Cashlink__ClientSecret")]
     [InlineData("Store:Path", null, "Store__Path")]
+    [InlineData("PublicUrl", null, "PublicUrl")]
     [InlineData("Partners:0:Name", "", "Partners__0__Name")]
     [InlineData("Partners:0:KeyHashes:0", null, "Partners__0__KeyHashes__0")]
     public void Faults_OneMissing_NamesItAndItsVariable(string key, string? value, string variable)
@@ -65,6 +67,10 @@ public sealed class SettingsCheckTests
     [InlineData("Partners:0:HelpEmail", "nobody", "Partners:0:HelpEmail")]
     [InlineData("Partners:0:HelpPhone", "call us", "Partners:0:HelpPhone")]
     [InlineData("Partners:0:HelpPhone", "12", "Partners:0:HelpPhone")]
+    [InlineData("PublicUrl", "wizard.example", "PublicUrl")]
+    [InlineData("PublicUrl", "https://wizard.example/invest", "PublicUrl")]
+    [InlineData("PublicUrl", "https://somebody@wizard.example", "PublicUrl")]
+    [InlineData("OtherUrls:0", "ftp://wizard.internal", "OtherUrls:0")]
     [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
     public void Faults_OneWrong_NamesIt(string key, string value, string named) =>
         Assert.StartsWith($"{named} is wrong: ", Assert.Single(Faults((key, value))), StringComparison.Ordinal);

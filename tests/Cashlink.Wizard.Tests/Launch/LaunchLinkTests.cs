@@ -13,9 +13,9 @@ public sealed class LaunchLinkTests(SandboxFixture sandbox) : HttpTest(sandbox)
     public async Task Link_UsedOnce_LeadsToTheSessionWithACookie()
     {
         var launched = await Visitor.LaunchAsync();
-        using var answer = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await Visitor.EnterAsync(launched);
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal($"/w/{launched.SessionId}/units", answer.Headers.Location?.OriginalString);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
@@ -57,7 +57,7 @@ public sealed class LaunchLinkTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
-        using var second = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var second = await Visitor.EnterAsync(launched);
 
         Assert.False(second.Headers.Contains("Set-Cookie"));
         Assert.Equal($"/w/{launched.SessionId}?link=spent", second.Headers.Location?.OriginalString);
@@ -74,7 +74,7 @@ public sealed class LaunchLinkTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var launched = await Visitor.LaunchAsync();
         Stage.Clock.Advance(TimeSpan.FromSeconds(seconds));
-        using var answer = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await Visitor.EnterAsync(launched);
 
         Assert.Equal(works, answer.Headers.Contains("Set-Cookie"));
     }
@@ -124,7 +124,7 @@ public sealed class LaunchLinkTests(SandboxFixture sandbox) : HttpTest(sandbox)
     {
         var state = await Stage.AtStepAsync(WizardStep.Wallet);
         var launched = await Visitor.LaunchAsync();
-        using var answer = await Visitor.GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await Visitor.EnterAsync(launched);
 
         Assert.Equal(state.Session.Id, launched.SessionId);
         Assert.Equal($"/w/{launched.SessionId}/wallet", answer.Headers.Location?.OriginalString);

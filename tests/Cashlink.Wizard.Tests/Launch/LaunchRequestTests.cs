@@ -74,9 +74,28 @@ public sealed class LaunchRequestTests
     [InlineData("""{ "id": "7" }""", "advisor.name")]
     [InlineData("""{ "id": "", "name": "Anna" }""", "advisor.id")]
     [InlineData("""{ "id": "7", "name": "An\nna" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "An\u202Ena" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "An\u2066na" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "An\u200Bna" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "An\uFEFFna" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "An\uDB40\uDC41na" }""", "advisor.name")]
+    [InlineData("""{ "id": "7", "name": "\u200D\u200C" }""", "advisor.name")]
+    [InlineData("""{ "id": "\u202E7", "name": "Anna" }""", "advisor.id")]
     [InlineData("\"Anna\"", "advisor")]
     public void Read_AdvisorThatCannotBeUsed_IsNamed(string advisor, string named) =>
         Assert.Equal([named], Read("role", "\"advisor\"", "advisor", advisor).Faults.Keys);
+
+    [Fact]
+    public void Read_AdvisorWithADirectionOverride_IsToldWhichSign() =>
+        Assert.Contains("U+202E", Read("role", "\"advisor\"", "advisor", """{ "id": "7", "name": "An\u202Ena" }""").Faults["advisor.name"][0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("می\u200Cخواهم")]
+    [InlineData("क्\u200Dष")]
+    [InlineData("Anna Öztürk-O’Neill")]
+    [InlineData("𠮷野家")]
+    public void Read_AdvisorWithAJoinerInTheName_IsTaken(string name) =>
+        Assert.Equal(name, Read("role", "\"advisor\"", "advisor", JsonSerializer.Serialize(new { id = "7", name })).Request?.AdvisorName);
 
     [Fact]
     public void Read_NameOfMoreThanTwoHundredSigns_IsNamed()

@@ -11,6 +11,7 @@ public sealed class ApiProbe : DelegatingHandler
 {
     private Func<HttpRequestMessage, Task<HttpResponseMessage?>>? _onWrite;
     private TaskCompletionSource _held = new();
+    private string? _garbled;
 
     /// <summary>Ends when a call is held up.</summary>
     public Task Held => _held.Task.WaitAsync(TimeSpan.FromSeconds(10));
@@ -41,11 +42,16 @@ public sealed class ApiProbe : DelegatingHandler
         Content = JsonContent.Create(new Dictionary<string, string[]> { [field] = [message] }),
     });
 
+    /// <summary>Answers what is read below this path with a success that is none: a page of something in between.</summary>
+    public void Garble(string path) => _garbled = path;
+
     /// <summary>Lets everything through again.</summary>
-    public void Release() => _onWrite = null;
+    public void Release() => (_onWrite, _garbled) = (null, null);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (_garbled is { } garbled && request.RequestUri!.AbsolutePath.Contains(garbled, StringComparison.Ordinal))
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html>Sign in to the network</html>") };
         var isWrite = request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.Contains("/v2/", StringComparison.Ordinal);
         var answer = isWrite && _onWrite is { } onWrite ? await onWrite(request) : null;
         return answer ?? await base.SendAsync(request, cancellationToken);

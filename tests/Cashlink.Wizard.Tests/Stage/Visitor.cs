@@ -52,12 +52,13 @@ public sealed class Visitor(Uri address) : IDisposable
     /// <param name="fields">What is in the form.</param>
     /// <param name="site">Where the browser says that the form is from; null for a browser that does not say.</param>
     public Task<HttpResponseMessage> PostFormAsync(
-        string path, string cookie, Dictionary<string, string> fields, string? site = "same-origin", string language = "en")
+        string path, string? cookie, Dictionary<string, string> fields, string? site = "same-origin", string language = "en")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Accept.ParseAdd("text/html");
         request.Headers.AcceptLanguage.ParseAdd(language);
-        request.Headers.Add("Cookie", cookie);
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
         if (site is not null)
             request.Headers.Add("Sec-Fetch-Site", site);
         return _http.SendAsync(request);
@@ -87,11 +88,21 @@ public sealed class Visitor(Uri address) : IDisposable
             body.GetProperty("expires_at").GetDateTimeOffset());
     }
 
+    /// <summary>Uses a link, as the form of its page does.</summary>
+    /// <param name="path">The link's path.</param>
+    /// <param name="cookie">The cookies.</param>
+    /// <param name="language">What the browser prefers.</param>
+    public Task<HttpResponseMessage> EnterAsync(string path, string? cookie = null, string language = "en") =>
+        PostFormAsync(path, cookie, [], language: language);
+
+    /// <summary>Uses a link.</summary>
+    public Task<HttpResponseMessage> EnterAsync(Launched launched) => EnterAsync(launched.LaunchUrl.PathAndQuery);
+
     /// <summary>Uses a link.</summary>
     /// <returns>The cookie as the browser sends it back.</returns>
     public async Task<string> AdmitAsync(Launched launched)
     {
-        using var answer = await GetAsync(launched.LaunchUrl.PathAndQuery);
+        using var answer = await EnterAsync(launched);
         return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
 

@@ -30,11 +30,15 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
 
                     b.Property<long>("ExpiresAt");
 
+                    b.Property<long>("LastUsedAt");
+
                     b.Property<string>("Locale")
                         .IsRequired();
 
                     b.Property<string>("PartnerId")
                         .IsRequired();
+
+                    b.Property<byte[]>("Seal");
 
                     b.Property<string>("SecretHash")
                         .IsRequired();
@@ -61,6 +65,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
 
                     b.Property<string>("PartnerId")
                         .IsRequired();
+
+                    b.Property<byte[]>("Seal");
 
                     b.Property<long?>("UsedAt");
 
@@ -227,7 +233,15 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
 
                     b.Property<long?>("EndedAt");
 
+                    b.Property<long>("ExpiresAt");
+
+                    b.Property<long>("LastUsedAt");
+
+                    b.Property<Guid?>("OpenedFrom");
+
                     b.Property<int>("Role");
+
+                    b.Property<byte[]>("Seal");
 
                     b.Property<string>("SecretHash")
                         .IsRequired();
@@ -235,6 +249,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<Guid>("SessionId");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OpenedFrom");
 
                     b.HasIndex("SessionId");
 
@@ -338,6 +354,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<long>("ExpiresAt");
 
                     b.Property<int>("Role");
+
+                    b.Property<byte[]>("Seal");
 
                     b.Property<Guid>("SessionId");
 

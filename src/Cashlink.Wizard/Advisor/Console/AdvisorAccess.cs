@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Storage;
+
 namespace Cashlink.Wizard.Advisor.Console;
 
 /// <summary>A browser's admission to an advisor's console, checked on the HTTP request and handed to the circuit.</summary>
@@ -9,7 +11,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 public sealed record AdvisorAccess(Guid AccessId, string PartnerId, string AdvisorId, string AdvisorName, string Locale);
 
 /// <summary>A one-time link into a console. Only the hash of its secret is stored.</summary>
-public sealed class AdvisorLinkRow
+public sealed class AdvisorLinkRow : ISealedRow
 {
     public string TokenHash { get; set; } = "";
 
@@ -24,10 +26,16 @@ public sealed class AdvisorLinkRow
     public DateTimeOffset ExpiresAt { get; set; }
 
     public DateTimeOffset? UsedAt { get; set; }
+
+    /// <inheritdoc/>
+    public byte[]? Seal { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string?> Sealed() => ["advisor_links", TokenHash, PartnerId, AdvisorId, AdvisorName, Locale, SealedTime.Of(ExpiresAt)];
 }
 
 /// <summary>A browser that was let into a console. Only the hash of its cookie's secret is stored.</summary>
-public sealed class AdvisorAccessRow
+public sealed class AdvisorAccessRow : ISealedRow
 {
     public Guid Id { get; set; }
 
@@ -43,5 +51,15 @@ public sealed class AdvisorAccessRow
 
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>When it was used last, to about a minute.</summary>
+    public DateTimeOffset LastUsedAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <inheritdoc/>
+    public byte[]? Seal { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string?> Sealed() =>
+        ["advisor_accesses", Id.ToString("N"), SecretHash, PartnerId, AdvisorId, AdvisorName, Locale, SealedTime.Of(ExpiresAt)];
 }

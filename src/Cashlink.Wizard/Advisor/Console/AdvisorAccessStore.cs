@@ -4,6 +4,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Advisor.Console;
 
@@ -11,7 +12,9 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// One-time links into the console, and the admissions they are exchanged for. They follow the rules of those into a session
 /// (<see cref="AccessStore"/>), and end after a working day.
 /// </summary>
-public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, TimeProvider clock)
+public sealed class AdvisorAccessStore(
+    IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, AccessStore sessions, IOptions<AdmissionSettings> settings,
+    TimeProvider clock)
 {
     /// <summary>How long an admission lasts, used or not.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
@@ -23,7 +26,7 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
         var token = identifiers.NewSecret();
         var expiresAt = clock.GetUtcNow() + AccessStore.LinkLifetime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.AdvisorLinks.Add(new AdvisorLinkRow
+        context.AdvisorLinks.Add(seals.Put(new AdvisorLinkRow
         {
             TokenHash = SecretHash.Of(token),
             PartnerId = partnerId,
@@ -31,9 +34,20 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
             AdvisorName = advisorName,
             Locale = locale,
             ExpiresAt = expiresAt,
-        });
+        }));
         await context.SaveChangesAsync(cancellationToken);
         return (token, expiresAt);
+    }
+
+    /// <summary>Looks at a link without using it up.</summary>
+    /// <returns>Whose link it is and its language, or null when it cannot be used.</returns>
+    public async Task<(string PartnerId, string Locale)?> LookAtLinkAsync(string token, CancellationToken cancellationToken = default)
+    {
+        var (hash, now) = (SecretHash.Of(token), clock.GetUtcNow());
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var link = await context.AdvisorLinks.AsNoTracking().SingleOrDefaultAsync(
+            row => row.TokenHash == hash && row.UsedAt == null && row.ExpiresAt > now, cancellationToken);
+        return link is not null && seals.Holds(link) ? (link.PartnerId, link.Locale) : null;
     }
 
     /// <summary>Exchanges a link for an admission. Of several attempts at once exactly one succeeds.</summary>
@@ -51,8 +65,10 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
             return null;
 
         var link = await context.AdvisorLinks.AsNoTracking().SingleAsync(row => row.TokenHash == hash, cancellationToken);
+        if (!seals.Holds(link))
+            return null;
         var secret = identifiers.NewSecret();
-        var access = new AdvisorAccessRow
+        var access = seals.Put(new AdvisorAccessRow
         {
             Id = identifiers.NewId(),
             SecretHash = SecretHash.Of(secret),
@@ -61,7 +77,8 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
             AdvisorName = link.AdvisorName,
             Locale = link.Locale,
             ExpiresAt = now + Lifetime,
-        };
+            LastUsedAt = now,
+        });
         context.AdvisorAccesses.Add(access);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -75,19 +92,39 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var access = await context.AdvisorAccesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
-        return access is { EndedAt: null } && access.ExpiresAt > clock.GetUtcNow() && Matches(access.SecretHash, secret) ? ToAccess(access) : null;
+        if (access is null || !Matches(access.SecretHash, secret) || !IsOpen(access))
+            return null;
+        await NoteUseAsync(context, access, cancellationToken);
+        return ToAccess(access);
     }
 
-    /// <summary>True while the admission has neither been ended nor run out.</summary>
+    /// <summary>True while the admission has neither been ended nor run out. To ask is no use of it.</summary>
     public async Task<bool> IsOpenAsync(Guid accessId, CancellationToken cancellationToken = default)
     {
-        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.AdvisorAccesses.AnyAsync(
-            row => row.Id == accessId && row.EndedAt == null && row.ExpiresAt > now, cancellationToken);
+        return await context.AdvisorAccesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken) is { } access && IsOpen(access);
     }
 
-    /// <summary>Ends an admission: its cookie opens nothing any more. Sessions that were opened from it stay open in their own right.</summary>
+    /// <summary>Somebody uses the admission: it does not run out for as long as that goes on, up to its lifetime.</summary>
+    public async Task UseAsync(Guid accessId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var access = await context.AdvisorAccesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
+        if (access is not null && IsOpen(access))
+            await NoteUseAsync(context, access, cancellationToken);
+    }
+
+    /// <summary>The advisor signs out: the admission ends, and with it everything that was opened from it.</summary>
+    public async Task SignOutAsync(Guid accessId, CancellationToken cancellationToken = default)
+    {
+        await EndAsync(accessId, cancellationToken);
+        await sessions.EndOpenedFromAsync(accessId, cancellationToken);
+    }
+
+    /// <summary>
+    /// Ends an admission: its cookie opens nothing any more. Sessions that were opened from it stay open in their own right: nobody uses
+    /// the list while the advisor is with a client.
+    /// </summary>
     public async Task EndAsync(Guid accessId, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
@@ -98,6 +135,21 @@ public sealed class AdvisorAccessStore(IDbContextFactory<WizardDbContext> contex
 
     /// <summary>The cookie's value for an admission.</summary>
     public static string CookieValue(AdvisorAccess access, string secret) => $"{access.AccessId:N}.{secret}";
+
+    private bool IsOpen(AdvisorAccessRow access)
+    {
+        var now = clock.GetUtcNow();
+        return access.EndedAt is null && access.ExpiresAt > now && access.LastUsedAt + settings.Value.Idle > now && seals.Holds(access);
+    }
+
+    private async Task NoteUseAsync(WizardDbContext context, AdvisorAccessRow access, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - access.LastUsedAt < AccessStore.NoteEvery)
+            return;
+        await context.AdvisorAccesses.Where(row => row.Id == access.Id && row.LastUsedAt == access.LastUsedAt)
+            .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
+    }
 
     private static bool Matches(string hash, string secret) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));

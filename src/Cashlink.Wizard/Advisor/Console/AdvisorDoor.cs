@@ -14,7 +14,7 @@ public sealed record AdvisorVisit(AdvisorAccess Access, Partner Partner);
 /// Nothing below the console's path is answered without the console's cookie, except the links that are exchanged for one. What
 /// comes after this door finds an <see cref="AdvisorVisit"/> in the request's features.
 /// </summary>
-public sealed class AdvisorDoor(RequestDelegate next, AdvisorAccessStore accesses, PartnerDirectory partners)
+public sealed class AdvisorDoor(RequestDelegate next, AdvisorAccessStore accesses, PartnerDirectory partners, RefusalLog refusals)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -35,7 +35,10 @@ public sealed class AdvisorDoor(RequestDelegate next, AdvisorAccessStore accesse
         if (access is null || partners.Find(access.PartnerId) is not { } partner)
         {
             if (cookie is not null)
+            {
+                refusals.ConsoleCookie();
                 AdvisorCookie.End(context.Response);
+            }
             await LaunchEndpoint.Closed(context, DoorReason.AdvisorNotAdmitted).ExecuteAsync(context);
             return;
         }

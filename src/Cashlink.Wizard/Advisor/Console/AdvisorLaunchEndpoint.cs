@@ -5,7 +5,6 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Shell.Addresses;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Advisor.Console;
 
@@ -37,7 +36,7 @@ public static class AdvisorLaunchEndpoint
             .RefusesStrangers();
 
     private static async Task<IResult> LaunchAsync(
-        HttpContext context, AdvisorAccessStore accesses, IOptions<AddressSettings> settings, ILogger<Partner> logger,
+        HttpContext context, AdvisorAccessStore accesses, OwnAddress address, ILogger<Partner> logger,
         CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())
@@ -53,8 +52,7 @@ public static class AdvisorLaunchEndpoint
         }
         var (token, expiresAt) = await accesses.IssueLinkAsync(
             partner.Id, request.AdvisorId, request.AdvisorName, request.Locale ?? partner.OfferedLanguages[0].Code, cancellationToken);
-        var address = settings.Value.PublicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
         return TypedResults.Created(
-            (string?)null, new AdvisorLaunchAnswer(new Uri(address, ConsoleEndpoints.PathOf(token)).AbsoluteUri, expiresAt));
+            (string?)null, new AdvisorLaunchAnswer(new Uri(address.Of(context.Request), ConsoleEndpoints.PathOf(token)).AbsoluteUri, expiresAt));
     }
 }

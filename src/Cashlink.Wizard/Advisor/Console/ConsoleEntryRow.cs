@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Meetings;
+using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Advisor.Console;
 
@@ -38,6 +39,9 @@ public sealed class ConsoleEntryRow
     /// <summary>The client's encrypted name.</summary>
     public byte[] Client { get; set; } = [];
 
+    /// <summary>Where the name belongs: to this advisor's place in this session.</summary>
+    public RowPlace Place => new("advisor_seats", "Client", SessionId, PartnerId, AdvisorId);
+
     /// <summary>Takes over what the list shows of a session.</summary>
     public void Follow(WizardSession session, DateTimeOffset now)
     {
@@ -64,4 +68,7 @@ public sealed class SearchKeyRow
 
     /// <summary>The encrypted key.</summary>
     public byte[] Key { get; set; } = [];
+
+    /// <summary>Where the key belongs.</summary>
+    public RowPlace Place => new("advisor_search_keys", "Key", Id);
 }

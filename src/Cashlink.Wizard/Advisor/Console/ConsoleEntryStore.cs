@@ -65,7 +65,7 @@ public sealed class ConsoleEntryStore(
                 context.ConsoleEntries.Add(entry);
             }
             entry.Follow(session, clock.GetUtcNow());
-            entry.Client = protector.Protect(client);
+            entry.Client = protector.Protect(client, entry.Place);
             var known = await context.ConsoleWords.Where(row => row.SessionId == session.Id).Select(row => row.Word).ToListAsync(cancellationToken);
             // Words of an old name stay: they find the session by the name it was known under, and other advisors' words look alike.
             context.ConsoleWords.AddRange(words.Except(known).Select(word => new ConsoleWordRow { Word = word, SessionId = session.Id }));
@@ -98,9 +98,9 @@ public sealed class ConsoleEntryStore(
     public async Task<string> ClientOfAsync(Guid sessionId, string advisorId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var client = await context.ConsoleEntries.Where(row => row.SessionId == sessionId && row.AdvisorId == advisorId)
-            .Select(row => row.Client).SingleOrDefaultAsync(cancellationToken);
-        return client is null ? "" : protector.Unprotect<ClientName>(client).Text;
+        var entry = await context.ConsoleEntries.AsNoTracking().SingleOrDefaultAsync(
+            row => row.SessionId == sessionId && row.AdvisorId == advisorId, cancellationToken);
+        return entry is null ? "" : protector.Unprotect<ClientName>(entry.Client, entry.Place).Text;
     }
 
     /// <summary>A page of the advisor's sessions.</summary>
@@ -150,5 +150,5 @@ public sealed class ConsoleEntryStore(
 
     private ConsoleEntry ToEntry(ConsoleEntryRow row) => new(
         row.SessionId, row.InvestorId, row.CampaignId, row.Phase, steps.Find(row.Step) ?? steps.All[0].Step, row.Turn, row.Meeting,
-        row.ActivityAt, protector.Unprotect<ClientName>(row.Client), row.InvestmentStatus is { } status ? new InvestmentStatus(status) : null);
+        row.ActivityAt, protector.Unprotect<ClientName>(row.Client, row.Place), row.InvestmentStatus is { } status ? new InvestmentStatus(status) : null);
 }

@@ -93,6 +93,9 @@ public sealed class ConsoleState(
         return new ClientLink(sessionId, ConsoleEndpoints.ClientPathOf(token), expiresAt);
     }
 
+    /// <summary>Somebody uses the page: the admission does not run out meanwhile.</summary>
+    public Task NoteUseAsync() => advisors.UseAsync(Advisor.AccessId);
+
     /// <summary>Ends the admission, for instance because nobody uses the page.</summary>
     public Task LeaveAsync() => advisors.EndAsync(Advisor.AccessId);
 

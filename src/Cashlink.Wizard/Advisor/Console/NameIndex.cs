@@ -90,8 +90,10 @@ public sealed class NameIndex(IDbContextFactory<WizardDbContext> contexts, Conte
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             if (await context.SearchKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Id == SearchKeyRow.TheOne, cancellationToken) is { } stored)
-                return _key = protector.Unprotect<byte[]>(stored.Key);
-            context.SearchKeys.Add(new SearchKeyRow { Id = SearchKeyRow.TheOne, Key = protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes)) });
+                return _key = protector.Unprotect<byte[]>(stored.Key, stored.Place);
+            var made = new SearchKeyRow { Id = SearchKeyRow.TheOne };
+            made.Key = protector.Protect(RandomNumberGenerator.GetBytes(KeyBytes), made.Place);
+            context.SearchKeys.Add(made);
             try
             {
                 await context.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,7 @@ public sealed class AdvisorSeat(
     {
         await guard.AdvisorOnlyAsync();
         // The circuit may be older than the end of its admission.
-        if (!await accesses.IsOpenAsync(line.Access.AccessId))
+        if (!await accesses.UseAsync(line.Access.AccessId))
             return AskOutcome.NotAdmitted;
         while (true)
         {

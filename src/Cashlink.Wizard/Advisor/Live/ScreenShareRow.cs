@@ -1,3 +1,5 @@
+using Cashlink.Wizard.Sessions.Storage;
+
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The last screen share of a session as it is stored; one a session.</summary>
@@ -21,4 +23,7 @@ public sealed class ScreenShareRow
 
     /// <summary>The rest, encrypted.</summary>
     public byte[] Content { get; set; } = [];
+
+    /// <summary>Where the content belongs: to this share, in this version and phase.</summary>
+    public RowPlace Place => new("live_meetings", "Content", SessionId, ShareId, Version, (int)Phase);
 }

@@ -72,12 +72,12 @@ public sealed class ScreenShareStore(IDbContextFactory<WizardDbContext> contexts
         row.AdvisorSeenAt = share.AdvisorSeenAt;
         row.ClientSeenAt = share.ClientSeenAt;
         row.Content = protector.Protect(new StoredScreenShare(
-            share.AdvisorId, share.AdvisorName, share.AskedAt, share.End, share.Shown, share.Suggestion, share.Notes));
+            share.AdvisorId, share.AdvisorName, share.AskedAt, share.End, share.Shown, share.Suggestion, share.Notes), row.Place);
     }
 
     private ScreenShare Restore(ScreenShareRow row)
     {
-        var content = protector.Unprotect<StoredScreenShare>(row.Content);
+        var content = protector.Unprotect<StoredScreenShare>(row.Content, row.Place);
         return new ScreenShare
         {
             Id = row.ShareId,

@@ -9,7 +9,6 @@ using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cashlink.Wizard.Advisor.Presenting;
@@ -41,15 +40,15 @@ public static partial class HandoverEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, AccessStore accesses, ConsoleEntryStore entries, EvidenceLog evidence, ILogger<AccessStore> logger,
+        HttpContext context, OwnAddress address, AccessStore accesses, ConsoleEntryStore entries, EvidenceLog evidence, ILogger<AccessStore> logger,
         CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request) || !context.Request.HasFormContentType)
+        if (!address.IsSender(context.Request) || !context.Request.HasFormContentType)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         // Whoever is the investor already has nothing to take over.
         if (access is not { Role: SessionRole.Advisor, AdvisorId: { } advisorId, AdvisorName: { } advisorName })
-            return SeeOther(context, SessionAddress.PathOf(session.Id));
+            return SeeOther.To(context, SessionAddress.PathOf(session.Id));
         if (partner is not { AllowHandover: true })
         {
             await evidence.AppendAsync(session.Id, [new EvidenceNote(EvidenceActor.Of(access), new ActionRefused("HandOver"))], cancellationToken);
@@ -57,7 +56,7 @@ public static partial class HandoverEndpoints
         }
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (form[ConfirmField] != "yes")
-            return SeeOther(context, $"{PageOf(session.Id)}?missing=1");
+            return SeeOther.To(context, $"{PageOf(session.Id)}?missing=1");
 
         var client = await entries.ClientOfAsync(session.Id, advisorId, cancellationToken);
         var shown = HandoverTexts.Shown(advisorName, client, Language.OrDefault(form["locale"]));
@@ -65,21 +64,21 @@ public static partial class HandoverEndpoints
         await evidence.AppendAsync(
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedOver(advisorName, client, shown))], cancellationToken);
         var (asClient, secret) = await accesses.AdmitAsync(
-            new SessionAccess(default, session.Id, SessionRole.Investor, advisorId, advisorName), cancellationToken);
+            new SessionAccess(default, session.Id, SessionRole.Investor, advisorId, advisorName, access.OpenedFrom), cancellationToken);
         LogHandedOver(logger, session.Id, access.AccessId, asClient.AccessId);
         ParkedCookie.Set(context.Response, session.Id, AccessCookie.Read(context.Request)!);
         AccessCookie.Set(context.Response, asClient, secret);
-        return SeeOther(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
+        return SeeOther.To(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
     }
 
     private static async Task<IResult> ReturnAsync(
-        HttpContext context, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
+        HttpContext context, OwnAddress address, AccessStore accesses, EvidenceLog evidence, CancellationToken cancellationToken)
     {
-        if (!OwnForm.IsSender(context.Request))
+        if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (access is not { IsHandedOver: true, AdvisorName: { } advisorName })
-            return SeeOther(context, SessionAddress.PathOf(session.Id));
+            return SeeOther.To(context, SessionAddress.PathOf(session.Id));
         await evidence.AppendAsync(
             session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedBack(advisorName))], cancellationToken);
         // The client's admission ends first, whatever becomes of the advisor's.
@@ -95,13 +94,7 @@ public static partial class HandoverEndpoints
             return LaunchEndpoint.Closed(context, DoorReason.NotAdmitted, partner);
         }
         AccessCookie.SetValue(context.Response, session.Id, parked!);
-        return SeeOther(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
-    }
-
-    private static StatusCodeHttpResult SeeOther(HttpContext context, string address)
-    {
-        context.Response.Headers.Location = address;
-        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+        return SeeOther.To(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Session {SessionId}: the device of access {AdvisorAccessId} was handed to the client (access {ClientAccessId}).")]

@@ -25,13 +25,11 @@ public static class InspectionEndpoint
 
     private static async Task<IResult> InspectAsync(
         HttpContext context, [Description("The origin of the page that is to show the wizard, for instance `https://portal.example`.")] string? origin,
-        EmbeddingInspector inspector, IOptions<AddressSettings> settings, CancellationToken cancellationToken)
+        EmbeddingInspector inspector, OwnAddress address, IOptions<AddressSettings> settings, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(origin) || origin.Length > LongestOrigin || origin.Any(char.IsControl))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["origin"] = ["The origin of your page is required, for instance https://portal.example."] });
         var partner = context.Features.GetRequiredFeature<Partner>();
-        var publicUrl = settings.Value.PublicUrl;
-        var wizard = publicUrl ?? new Uri($"{context.Request.Scheme}://{context.Request.Host}");
-        return TypedResults.Ok(await inspector.InspectAsync(partner, origin.Trim(), wizard, publicUrl is not null, cancellationToken));
+        return TypedResults.Ok(await inspector.InspectAsync(partner, origin.Trim(), address.Of(context.Request), settings.Value.PublicUrl is not null, cancellationToken));
     }
 }

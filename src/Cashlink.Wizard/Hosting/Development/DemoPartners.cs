@@ -41,6 +41,7 @@ internal static class DemoPartners
             new($"{here}:Webhook:Secret", eventSecret),
             new($"{here}:ImprintUrl", portal + "/"),
             new($"{here}:PrivacyUrl", portal + "/"),
+            new($"{here}:AllowHandover", "true"),
             new($"{here}:HelpUrl", portal + "/"),
             new($"{here}:HelpEmail", $"hilfe@{name.ToLowerInvariant().Replace(' ', '-')}.example"),
             new($"{here}:HelpPhone", "+49 40 99999-0"),

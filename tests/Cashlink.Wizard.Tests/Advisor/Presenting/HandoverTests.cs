@@ -192,7 +192,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.DoesNotContain("checked", html, StringComparison.Ordinal);
     }
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Partners:1:AllowHandover"] = "false" };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Partners:0:AllowHandover"] = "true" };
 
     private async Task<(Guid Session, string Cookie)> AdvisorAsync(string advisor = "7", string key = WizardStage.PartnerKey, string locale = "de")
     {
@@ -200,7 +200,7 @@ public sealed class HandoverTests(SandboxFixture sandbox) : HttpTest(sandbox)
         (body["role"], body["advisor"], body["locale"]) = ("advisor", new { id = advisor, name = "Petra Vogt" }, locale);
         using var answer = await Visitor.PostLaunchAsync(JsonContent.Create(body), key);
         var launched = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
-        using var admitted = await Visitor.GetAsync(new Uri(launched.GetProperty("launch_url").GetString()!).PathAndQuery);
+        using var admitted = await Visitor.EnterAsync(new Uri(launched.GetProperty("launch_url").GetString()!).PathAndQuery);
         return (launched.GetProperty("session_id").GetGuid(), Cookie(admitted, "access"));
     }
 

@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,39 @@ public sealed class PostgresSessionEventsTests(SandboxFixture sandbox, PostgresF
         }
 
         await seen;
+    }
+
+    [Fact]
+    public async Task SigningOut_OnOneNode_ClosesPagesOnTheOther()
+    {
+        await sandbox.ResetAsync();
+        var database = await postgres.CreateDatabaseAsync();
+        await using var first = await OpenAsync(database);
+        await using var second = await OpenAsync(database);
+        await Task.WhenAll(first.StartAsync(), second.StartAsync());
+        var one = await first.AtStepAsync(WizardStep.Units);
+        var (session, console) = (one.Session.Id, Guid.NewGuid());
+        var (access, _) = await first.Services.GetRequiredService<AccessStore>().AdmitAsync(
+            new SessionAccess(default, session, SessionRole.Advisor, "7", "Petra Vogt", OpenedFrom: console));
+        var page = Desks.StateOf(second.NewCircuit());
+        Assert.True(await page.EnterAsync(access));
+        // LISTEN may begin a moment after the start: once this is heard, everything is.
+        var heard = SessionEventsTests.SeenBy(page, session => session.Locale == "en");
+        while (!heard.IsCompleted)
+        {
+            await one.ChooseLanguageAsync(one.Session.Locale == "en" ? "de" : "en");
+            await Task.WhenAny(heard, Task.Delay(TimeSpan.FromMilliseconds(200)));
+        }
+        var closed = new TaskCompletionSource();
+        page.Changed += () =>
+        {
+            if (page.HasEnded)
+                closed.TrySetResult();
+        };
+
+        await first.Services.GetRequiredService<AccessStore>().EndOpenedFromAsync(console);
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -77,6 +77,7 @@ public class NewerStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
                 start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["PublicUrl"] = "https://wizard.example";
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Patience);
         try

@@ -1,0 +1,36 @@
+using Cashlink.Wizard.Localization;
+
+namespace Cashlink.Wizard.Access;
+
+/// <summary>What the page of a link says before somebody is let in.</summary>
+/// <param name="Title">What will happen.</param>
+/// <param name="Action">The button.</param>
+/// <param name="Paragraphs">What to know before.</param>
+public sealed record EntryTexts(string Title, string Action, params string[] Paragraphs)
+{
+    public static EntryTexts Of(EntryKind kind, Language language) => kind switch
+    {
+        EntryKind.Session => Session.In(language),
+        EntryKind.Console => Console.In(language),
+        EntryKind.PassedOn => PassedOn.In(language),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static readonly Localized<EntryTexts> Session = new(
+        German: new("Ihre Anlage wird geöffnet", "Anlage öffnen", "Geht es nicht von selbst weiter? Dann öffnen Sie die Anlage hier."),
+        English: new("Your investment is being opened", "Open the investment", "Does nothing happen? Then open the investment here."));
+
+    private static readonly Localized<EntryTexts> Console = new(
+        German: new("Die Beraterkonsole wird geöffnet", "Konsole öffnen", "Geht es nicht von selbst weiter? Dann öffnen Sie die Konsole hier."),
+        English: new("The advisor's console is being opened", "Open the console", "Does nothing happen? Then open the console here."));
+
+    private static readonly Localized<EntryTexts> PassedOn = new(
+        German: new(
+            "Ihre Anlage", "Anlage öffnen",
+            "Dieser Link ist für die Person, die anlegt. Wer hier weitergeht, handelt als diese Person.",
+            "Der Link gilt nur einmal und nur fünf Minuten lang."),
+        English: new(
+            "Your investment", "Open the investment",
+            "This link is for the person who invests. Whoever continues here acts as that person.",
+            "The link works only once and only for five minutes."));
+}

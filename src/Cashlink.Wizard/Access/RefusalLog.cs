@@ -1,0 +1,55 @@
+using Cashlink.Wizard.Sessions.Logging;
+
+namespace Cashlink.Wizard.Access;
+
+/// <summary>
+/// Lines about browsers that are not let in. Whoever is outside can make as many requests as they like, so each kind is one line a
+/// minute with a count; a session that exists is a kind of its own, because nobody guesses its id.
+/// </summary>
+public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logger)
+{
+    /// <summary>A launch link was used before, or its time is over.</summary>
+    public void SpentLink(Guid sessionId) => quiet.Say($"spent link {sessionId}", count => LogSpentLink(logger, sessionId, count));
+
+    /// <summary>There is no such launch link.</summary>
+    public void UnknownLink() => quiet.Say("unknown link", count => LogUnknownLink(logger, count));
+
+    /// <summary>A cookie opens nothing.</summary>
+    /// <param name="sessionId">The session that it came to.</param>
+    /// <param name="exists">False when there is no such session.</param>
+    public void Cookie(Guid sessionId, bool exists) =>
+        quiet.Say(exists ? $"cookie {sessionId}" : "cookie", count => LogCookie(logger, sessionId, count));
+
+    /// <summary>A link into the console opens nothing.</summary>
+    public void ConsoleLink() => quiet.Say("console link", count => LogConsoleLink(logger, count));
+
+    /// <summary>A cookie of the console opens nothing.</summary>
+    public void ConsoleCookie() => quiet.Say("console cookie", count => LogConsoleCookie(logger, count));
+
+    /// <summary>A request names a host that is not ours.</summary>
+    public void Host() => quiet.Say("host", count => LogHost(logger, count));
+
+    /// <summary>A page of another site wants a circuit.</summary>
+    public void Origin() => quiet.Say("origin", count => LogOrigin(logger, count));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A launch link of session {SessionId} was refused: it was used before, or its time is over ({Count} since the last line).")]
+    private static partial void LogSpentLink(ILogger logger, Guid sessionId, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A launch link was refused: there is no such link ({Count} since the last line).")]
+    private static partial void LogUnknownLink(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at session {SessionId}: it has ended, or it is of another session ({Count} since the last line).")]
+    private static partial void LogCookie(ILogger logger, Guid sessionId, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A link into the advisor's console was refused: it was used before, its time is over, or there is none ({Count} since the last line).")]
+    private static partial void LogConsoleLink(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at the advisor's console: it has ended ({Count} since the last line).")]
+    private static partial void LogConsoleCookie(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused: its Host is neither that of PublicUrl nor one of OtherUrls ({Count} since the last line).")]
+    private static partial void LogHost(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A circuit was refused: its Origin is neither PublicUrl nor one of OtherUrls ({Count} since the last line).")]
+    private static partial void LogOrigin(ILogger logger, int count);
+}
