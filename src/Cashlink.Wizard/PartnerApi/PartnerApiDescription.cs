@@ -108,5 +108,8 @@ public static class PartnerApiDescription
         ["units"] = 1100,
     };
 
-    private static JsonObject LinkExample() => new() { ["locale"] = "de" };
+    private static JsonObject LinkExample() => new()
+    {
+        ["locale"] = "de",
+    };
 }
