@@ -29,8 +29,8 @@ public sealed partial class GuideSnippetTests(EmbeddingStage stage, ITestOutputH
         Assert.NotEqual(first, renewed);
         foreach (var link in new[] { first, renewed })
         {
-            using var launched = await http.GetAsync(new Uri(link));
-            Assert.Equal(HttpStatusCode.Redirect, launched.StatusCode);
+            using var launched = await http.PostAsync(new Uri(link), content: null);
+            Assert.Equal(HttpStatusCode.SeeOther, launched.StatusCode);
             Assert.Contains("Partitioned", launched.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
         }
     }

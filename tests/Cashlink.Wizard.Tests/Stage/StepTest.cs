@@ -26,7 +26,7 @@ public abstract class StepTest<TStep>(SandboxFixture sandbox, WizardStep step) :
     protected int Finished { get; private set; }
 
     /// <summary>Ends when the step said so for the first time.</summary>
-    protected Task LeavesByItselfAsync() => _left.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    protected Task LeavesByItselfAsync() => _left.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Where the last page that was shown would lead.</summary>
     protected NavigationManager Navigation => _pages[^1].Services.GetRequiredService<NavigationManager>();
