@@ -15,6 +15,8 @@ public sealed class ConnectingTests(ITestOutputHelper output) : BrowserTest(outp
         var launched = await LaunchAsync(language);
         var visit = await VisitAsync(language, new BrowserNewContextOptions { JavaScriptEnabled = false });
         await visit.Page.GotoAsync(launched.LaunchUrl);
+        // Without a script the link's page waits for a press.
+        await visit.Page.Locator("[data-action='enter']").ClickAsync();
 
         await Expect(visit.Page.Locator("main[data-step='units']")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("#units")).ToBeDisabledAsync();
