@@ -40,7 +40,8 @@ public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper outpu
 
     /// <summary>Waits until the page has been told this.</summary>
     private protected static async Task<PageEvent> IsToldAsync(IPage page, string type) =>
-        (await Eventually.GetAsync(() => EventsAsync(page), events => events.Any(told => told.Type == type))).Last(told => told.Type == type);
+        (await Eventually.GetAsync(async () => new PageEvents(await EventsAsync(page)), events => events.All.Any(told => told.Type == type)))
+        .All.Last(told => told.Type == type);
 
     /// <summary>How high the frame is, in CSS pixels.</summary>
     private protected static Task<double> FrameHeightAsync(IPage page) => page.Locator(Frame).EvaluateAsync<double>("frame => frame.clientHeight");
@@ -51,4 +52,10 @@ public abstract class EmbeddedTest(EmbeddingStage stage, ITestOutputHelper outpu
             Content: Math.Ceiling(await investor.In("body").EvaluateAsync<double>("body => body.getBoundingClientRect().height")),
             Scrolled: await investor.In("body").EvaluateAsync<double>("() => document.documentElement.scrollHeight")),
         sizes => sizes.Frame.Equals(sizes.Content) && sizes.Scrolled.Equals(sizes.Frame));
+
+    /// <summary>What a page was told, which a test that waited in vain can say.</summary>
+    private sealed record PageEvents(IReadOnlyList<PageEvent> All)
+    {
+        public override string ToString() => $"told {string.Join(", ", All.Select(told => $"{told.Type} {told.Detail}"))}";
+    }
 }

@@ -64,15 +64,18 @@ internal sealed class HostPage : IAsyncDisposable
     /// <param name="renews">True when the page fetches a new link after <c>expired</c>.</param>
     /// <param name="language">The page's language.</param>
     /// <param name="attributes">More attributes of the element; a patient time limit by itself, for slow machines.</param>
+    /// <param name="first">Gives the link that the page itself has, where it is another one than a renewal's.</param>
     /// <returns>The address.</returns>
-    public string Order(string name, Func<Task<string>> link, bool renews = true, string language = "en", string attributes = "timeout=\"60000\"")
+    public string Order(
+        string name, Func<Task<string>> link, bool renews = true, string language = "en", string attributes = "timeout=\"60000\"",
+        Func<Task<string>>? first = null)
     {
         _links[$"/{name}/link"] = link;
         return Page(name, async () => $"""
             <!doctype html><html lang="{language}"><meta charset="utf-8"><title>Portal</title>
             <script src="/host.js"></script><script src="{Wizard}/embed.js" defer></script>
             <h1>Portal</h1>
-            <cashlink-wizard src="{await link()}" {attributes}{(renews ? $" data-renew=\"/{name}/link\"" : "")}></cashlink-wizard>
+            <cashlink-wizard src="{await (first ?? link)()}" {attributes}{(renews ? $" data-renew=\"/{name}/link\"" : "")}></cashlink-wizard>
             <p>Below</p>
             """);
     }
