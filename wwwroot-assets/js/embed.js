@@ -32,6 +32,7 @@
 
   // What each message may hold. Anything else in it is dropped, and a message without one of these is none.
   const SHAPES = {
+    here: {},
     ready: { page: isName, language: isName },
     resize: { height: isHeight },
     step: { step: isName, number: isCount, count: isCount },
@@ -179,6 +180,8 @@
       if (!this.#frame || event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
       const message = read(event.data);
       if (!message) return;
+      // It listens from now on, whether the browser calls the frame loaded or not.
+      if (message.type === 'here') return void this.#greet(0);
       clearTimeout(this.#greeting);
       clearTimeout(this.#deadline);
       this.#frame.classList.add('is-shown');

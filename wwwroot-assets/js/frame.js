@@ -111,6 +111,9 @@
     location.assign(link.href);
   }, true);
 
+  // The page around it may have greeted before anybody listened, and a browser may call a page loaded late, or never.
+  if (parent !== window) parent.postMessage({ type: `${PREFIX}here`, version: VERSION }, '*');
+
   new ResizeObserver(tellHeight).observe(document.body);
   new MutationObserver(() => watch()).observe(document.body, {
     subtree: true, childList: true, attributes: true, attributeFilter: ['data-step', 'data-status', 'data-phase', 'data-failure', 'data-ending'],

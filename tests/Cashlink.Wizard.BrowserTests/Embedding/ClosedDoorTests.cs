@@ -31,6 +31,23 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
     }
 
     [Fact]
+    public async Task Frame_ThatTheBrowserNeverCallsLoaded_IsHeardAllTheSame()
+    {
+        var order = await Stage.NewOrderAsync();
+        var used = await order();
+        (await Stage.Deployment.Wizard.Http.PostAsync(new Uri(used), content: null)).Dispose();
+        var visit = await StrictVisitAsync();
+        visit.Expect(403);
+        // Needed by nobody who looks at the page, and waited for by the browser before it calls the page loaded.
+        await visit.Context.RouteAsync("**/css/print.css*", _ => Task.CompletedTask);
+        await visit.Page.GotoAsync(
+            Stage.Portal.Order("unloaded", () => Task.FromResult(used), renews: false), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+
+        Assert.Equal("link-spent", (await IsToldAsync(visit.Page, "expired")).Text("reason"));
+        Assert.Equal("interactive", await visit.Page.Frames[1].EvaluateAsync<string>("document.readyState"));
+    }
+
+    [Fact]
     public async Task Link_OfAnElementThatWasInThePageFirst_IsUsedOnce()
     {
         var visit = await StrictVisitAsync();
