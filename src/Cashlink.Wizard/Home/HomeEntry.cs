@@ -28,5 +28,5 @@ public sealed record HomeEntry(
 public sealed record HomeView(IReadOnlyList<HomeEntry> Entries, bool HasMore)
 {
     /// <summary>True when Cashlink could not be asked for everything.</summary>
-    public bool IsOutdated => Entries.Any(entry => entry.AsOf is not null);
+    public bool IsOutdated => Entries.Any(entry => entry is { AsOf: not null } or { Offer: null });
 }

@@ -40,7 +40,10 @@ public sealed class HomeReader(SessionStore sessions, StatusWatchStore watches, 
         var offers = await ReadOffersAsync(shown.Values, patience.Token, cancellationToken);
         var entries = shown.Values.Select(session => EntryOf(session, offers.GetValueOrDefault(session.CampaignId), Outdated(outdated, session.Id), language));
         return new HomeView(
-            [.. entries.OrderBy(entry => entry.IsOver).ThenByDescending(entry => entry.IsInvestorsTurn).ThenByDescending(entry => entry.SignedAt ?? entry.BegunAt)],
+            [
+                .. entries.OrderBy(entry => entry.IsOver).ThenByDescending(entry => entry.IsInvestorsTurn).ThenBy(entry => entry.SignedAt is null)
+                    .ThenByDescending(entry => entry.SignedAt ?? entry.BegunAt),
+            ],
             found.Count > Most);
     }
 
