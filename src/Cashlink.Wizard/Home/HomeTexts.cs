@@ -67,7 +67,7 @@ public sealed record HomeTexts
             AsOf = moment => $"Stand: {moment}",
             OnlyTheLast = count => $"Hier stehen Ihre letzten {count} Zeichnungen. Nach älteren fragen Sie bitte Ihr Portal.",
             IdleTitle = "Sind Sie noch da?",
-            Idle = minutes => $"Diese Seite wird in {minutes} Minuten geschlossen, wenn Sie nichts tun.",
+            Idle = minutes => $"Diese Seite wird in {minutes}\u00a0{(minutes == 1 ? "Minute" : "Minuten")} geschlossen, wenn Sie nichts tun.",
             AllMine = "Alle meine Zeichnungen",
         },
         English: new HomeTexts
@@ -104,7 +104,7 @@ public sealed record HomeTexts
             AsOf = moment => $"As of {moment}",
             OnlyTheLast = count => $"These are your last {count} subscriptions. Please ask your portal for older ones.",
             IdleTitle = "Are you still there?",
-            Idle = minutes => $"This page will be closed in {minutes} minutes if you do nothing.",
+            Idle = minutes => $"This page will be closed in {minutes}\u00a0{(minutes == 1 ? "minute" : "minutes")} if you do nothing.",
             AllMine = "All my subscriptions",
         });
 }

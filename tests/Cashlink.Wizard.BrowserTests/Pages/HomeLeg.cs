@@ -1,4 +1,3 @@
-using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using static Microsoft.Playwright.Assertions;
 

@@ -8,7 +8,6 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
-using Cashlink.Wizard.Steps.Status;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
