@@ -2,6 +2,7 @@ using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Idling;
 using Cashlink.Wizard.Shell.Layout;
+using MudBlazor.Services;
 
 namespace Cashlink.Wizard.Shell;
 
@@ -13,6 +14,8 @@ public static class ShellRegistration
         services.Configure<AddressSettings>(configuration);
         services.AddSingleton<OwnAddress>();
         services.Configure<IdleSettings>(configuration.GetSection("Idle"));
+        // Of MudBlazor's services the only one that the components here ask for.
+        services.AddMudLocalization();
         services.AddScoped<PageMoves>();
         services.AddScoped<ITabStorage, ProtectedTabStorage>();
         services.AddScoped<PageDrafts>();

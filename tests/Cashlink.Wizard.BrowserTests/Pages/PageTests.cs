@@ -48,7 +48,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             <title>x</title><input style='outline:none' onkeydown='event.preventDefault()'><p style='color:#999;background:#fff'>pale</p>
             <div style='width:400px'>wide</div><div style='width:50px;overflow:hidden;white-space:nowrap'>a text that is cut</div>
             <button style='width:10px;height:10px;padding:0'></button><button style='width:10px;height:10px;padding:0'></button>
-            <div class='button'>no edge</div><div style='position:fixed;inset:0;background:white'></div>
+            <div class='button'>no edge</div><p class='mud-table'></p><div style='position:fixed;inset:0;background:white'></div>
             """));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
         var found = string.Join('\n', await LookAsync(visit.Page, PageLooks.All));
@@ -56,7 +56,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             Assert.Contains($"at 400 % in {font}: as it is: DIV#. reaches from", found, StringComparison.Ordinal);
         foreach (var colours in new[] { "Light at 320", "Dark at 320", "Light at 1280", "Dark at 1280" })
             Assert.Contains($"{colours}: color-contrast", found, StringComparison.Ordinal);
-        foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: ", "Tab: no ring at <input", "Tab: stop 2 is none" })
+        foreach (var fault in new[] { "color-contrast", "html-has-lang", "label (critical)", "reaches from", "its text", " is 10 by 10", "covered: ", "no ring: ", "no edge: ", "mud-table has a rule", "Tab: no ring at <input", "Tab: stop 2 is none" })
             Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
@@ -73,6 +73,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
     private static async Task<IReadOnlyList<string>> LookAsync(IPage page, IReadOnlyList<PageLook> looks)
     {
         var found = new List<string>();
+        Note("in its style", await ComponentStyleInspection.FindAsync(page));
         await page.SetViewportSizeAsync(PageLooks.Phone, HeightEnlarged);
         await PageFonts.WithEachAsync(page, async font =>
         {

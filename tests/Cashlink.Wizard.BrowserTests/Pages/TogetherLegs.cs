@@ -43,7 +43,7 @@ internal static class TogetherLegs
         yield return "together-client-signing";
         beside.ExpectLostServer();
         await line.CutAsync();
-        await Expect(client.In("[data-live-status] [href$='#offline']")).ToBeVisibleAsync();
+        await Expect(client.In("[data-live-status] [data-live-other='gone']")).ToBeVisibleAsync();
         yield return "together-client-interrupted";
         await client.In("[data-action='live-end']").ClickAsync();
         await Expect(client.In("[data-live='joined']")).ToHaveCountAsync(0);

@@ -14,6 +14,7 @@ using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
 
 namespace Cashlink.Wizard.Tests.Attacks;
 
@@ -185,6 +186,7 @@ public sealed class NaughtyAdvisorTests(SandboxFixture sandbox) : StageTest(sand
         _browsers.Add(browser);
         browser.JSInterop.Mode = JSRuntimeMode.Loose;
         browser.Services.AddSingleton<TimeProvider>(Stage.Clock);
+        browser.Services.AddMudLocalization();
         browser.Services.AddSingleton(new PageMoves());
         browser.Services.AddSingleton(state.GetType(), state);
         if (state is WizardState wizard)

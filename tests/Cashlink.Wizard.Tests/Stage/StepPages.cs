@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
+using MudBlazor.Services;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
@@ -29,6 +30,7 @@ public static class StepPages
         page.Services.AddSingleton(stage.Services.GetServices<PagePart>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<PartnerDirectory>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<QuestionnaireLibrary>());
+        page.Services.AddMudLocalization();
         page.Services.AddSingleton(new PageMoves());
         page.Services.AddSingleton(services => new PageDrafts(
             new ProtectedTabStorage(new ProtectedSessionStorage(

@@ -23,8 +23,11 @@ public sealed class WalletDesk(WizardState state, StepSubmission submission, ICa
 
     /// <summary>With an address of the investor's own: adds it at Cashlink, and gives the investment the wallet.</summary>
     /// <exception cref="RoleNotAllowedException">It is not the investor who tries.</exception>
+    /// <exception cref="ArgumentException">Nobody can hold the address (<see cref="OwnerlessAddress"/>); the page says so before.</exception>
     public Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default) =>
-        AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
+        OwnerlessAddress.KindOf(address) is { } kind
+            ? throw new ArgumentException($"Nobody can hold this address: {kind}.", nameof(address))
+            : AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
 
     /// <summary>With a wallet in custody, whose terms the investor has just accepted.</summary>
     /// <param name="termsUrl">Where the page has linked to the terms.</param>

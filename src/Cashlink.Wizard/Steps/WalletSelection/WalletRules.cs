@@ -27,8 +27,10 @@ public static class WalletRules
         var typed = Clean(form.Address);
         if (typed.Length == 0)
             yield return new FieldError(AddressFieldId, texts.AddressMissing);
-        else if (!EthereumAddress.TryParse(typed, out _, out var fault))
+        else if (!EthereumAddress.TryParse(typed, out var address, out var fault))
             yield return new FieldError(AddressFieldId, texts.AddressWrong(fault!.Value));
+        else if (OwnerlessAddress.KindOf(address) is { } kind)
+            yield return new FieldError(AddressFieldId, texts.AddressOwnerless(kind));
     }
 
     /// <summary>What is wrong with its end, typed a second time. Without an address there is nothing to compare it with.</summary>

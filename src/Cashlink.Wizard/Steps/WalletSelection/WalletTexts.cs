@@ -47,6 +47,9 @@ public sealed record WalletTexts
     public required string LaterHint { get; init; }
     public required string ToStatus { get; init; }
     public required Func<EthereumAddressFault, string> AddressWrong { get; init; }
+
+    /// <summary>Said of an address that nobody can hold.</summary>
+    public required Func<OwnerlessKind, string> AddressOwnerless { get; init; }
     public required IReadOnlyList<string> Terms { get; init; }
     public required string Loading { get; init; }
     public required string LoadFailedTitle { get; init; }
@@ -97,6 +100,13 @@ public sealed record WalletTexts
             RefusedText = "Deshalb kann keine Wallet hinterlegt werden. Auf der Statusseite steht, was Sie jetzt tun können.",
             LaterHint = "Sie müssen das nicht jetzt entscheiden. Ihre Zeichnung gilt auch so. Geliefert werden Ihre Token aber erst, wenn Sie eine Wallet gewählt haben.",
             ToStatus = "Zum Status",
+            AddressOwnerless = kind => kind switch
+            {
+                OwnerlessKind.Zero or OwnerlessKind.Burn => "Diese Adresse gehört niemandem: Was dorthin geht, ist vernichtet. Kopieren Sie die Adresse Ihrer eigenen Wallet",
+                OwnerlessKind.Reserved => "Diese Adresse gehört dem Netzwerk selbst, nicht einer Wallet. Was dorthin geht, ist verloren. Kopieren Sie die Adresse Ihrer eigenen Wallet",
+                OwnerlessKind.Pattern => "Diese Adresse ist ein Muster zum Ausfüllen, zu dem niemand den Schlüssel hat. Was dorthin geht, ist verloren. Kopieren Sie die Adresse Ihrer eigenen Wallet",
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+            },
             AddressWrong = fault => fault switch
             {
                 EthereumAddressFault.Prefix => "Die Adresse muss mit 0x beginnen",
@@ -160,6 +170,13 @@ public sealed record WalletTexts
             RefusedText = "This is why no wallet can be added. The status page says what you can do now.",
             LaterHint = "You need not decide this now. Your subscription is valid without it. But your tokens are only delivered once you have chosen a wallet.",
             ToStatus = "To the status",
+            AddressOwnerless = kind => kind switch
+            {
+                OwnerlessKind.Zero or OwnerlessKind.Burn => "This address belongs to nobody: what is sent there is destroyed. Copy the address of your own wallet",
+                OwnerlessKind.Reserved => "This address belongs to the network itself, not to a wallet. What is sent there is lost. Copy the address of your own wallet",
+                OwnerlessKind.Pattern => "This address is a pattern to fill in, and nobody has its key. What is sent there is lost. Copy the address of your own wallet",
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+            },
             AddressWrong = fault => fault switch
             {
                 EthereumAddressFault.Prefix => "The address must begin with 0x",

@@ -34,6 +34,17 @@ public sealed class HoldingCallsTests(SandboxFixture sandbox) : StageTest(sandbo
     }
 
     [Fact]
+    public async Task OwnAddress_ThatNobodyCanHold_IsNeverSent()
+    {
+        var state = await Stage.AtStepAsync(WizardStep.Wallet, investor: 2);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => state.SelectOwnAddressAsync(Address($"0x{new string('0', 40)}")));
+
+        Assert.Empty(await state.ReadWalletsAsync());
+        Assert.Null(state.Session.WalletId);
+    }
+
+    [Fact]
     public async Task OwnAddress_CrashBetweenAddingAndSelecting_IsFinishedByTheNextProcess()
     {
         var state = await Stage.AtStepAsync(WizardStep.Wallet, investor: 2);
