@@ -35,6 +35,9 @@ public enum DoorReason
 
     /// <summary>Something failed on our side.</summary>
     Failure,
+
+    /// <summary>The store cannot be read or written at the moment.</summary>
+    Unavailable,
 }
 
 /// <summary>The reasons' names in the page hook <c>main[data-door]</c>.</summary>
@@ -54,6 +57,7 @@ public static class DoorReasonNames
         DoorReason.HandoverNotAllowed => "handover-not-allowed",
         DoorReason.NotFound => "not-found",
         DoorReason.Failure => "failure",
+        DoorReason.Unavailable => "unavailable",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }
