@@ -97,6 +97,7 @@ public static partial class WizardApplication
         app.MapHealth();
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();

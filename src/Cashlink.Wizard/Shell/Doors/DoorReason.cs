@@ -21,6 +21,9 @@ public enum DoorReason
     /// <summary>The advisor has signed out of the console.</summary>
     AdvisorLeft,
 
+    /// <summary>The investor has signed this device out.</summary>
+    Left,
+
     /// <summary>An advisor has opened a link that is meant for the client.</summary>
     LinkIsForTheClient,
 
@@ -53,6 +56,7 @@ public static class DoorReasonNames
         DoorReason.Cancelled => "cancelled",
         DoorReason.AdvisorNotAdmitted => "advisor-not-admitted",
         DoorReason.AdvisorLeft => "advisor-left",
+        DoorReason.Left => "left",
         DoorReason.LinkIsForTheClient => "link-is-for-the-client",
         DoorReason.HandoverNotAllowed => "handover-not-allowed",
         DoorReason.NotFound => "not-found",

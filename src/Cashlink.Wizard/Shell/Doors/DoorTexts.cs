@@ -15,6 +15,7 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         DoorReason.Idle => Idle.In(language),
         DoorReason.AdvisorNotAdmitted => AdvisorNotAdmitted.In(language),
         DoorReason.AdvisorLeft => AdvisorLeft.In(language),
+        DoorReason.Left => Left.In(language),
         DoorReason.LinkIsForTheClient => LinkIsForTheClient.In(language),
         DoorReason.HandoverNotAllowed => HandoverNotAllowed.In(language),
         DoorReason.Cancelled => Cancelled.In(language),
@@ -99,6 +100,16 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "You are signed out",
             "The advisor's console is closed on this device.",
             "Open the console in your portal when you want to continue."));
+
+    private static readonly Localized<DoorTexts> Left = new(
+        German: new(
+            "Sie sind abgemeldet",
+            "Auf diesem Gerät ist die Zeichnung geschlossen. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            "Wenn Sie weitermachen möchten, öffnen Sie die Anlage noch einmal in Ihrem Portal."),
+        English: new(
+            "You are signed out",
+            "The subscription is closed on this device. What you have already finished is saved.",
+            "When you want to continue, open the investment again in your portal."));
 
     private static readonly Localized<DoorTexts> LinkIsForTheClient = new(
         German: new(

@@ -128,6 +128,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
         var consoles = Stage.Services.GetRequiredService<AdvisorAccessStore>();
         var launched = await Visitor.LaunchAsync();
         var cookie = await Visitor.AdmitAsync(launched);
+        var other = await Visitor.AdmitAsync(await Visitor.LaunchAsync());
         var unused = (await Visitor.LaunchAsync()).LaunchUrl.PathAndQuery;
         var investment = (await Stage.AtStepAsync(WizardStep.Wallet, investor: 2)).Session.InvestmentId!.Value;
         var advised = await LaunchForAdvisorAsync();
@@ -150,6 +151,8 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Page("/w/{SessionId:guid}/handover", $"/w/{advised}/handover", advisor),
             Form("/w/{sessionId:guid}/handover/accept", HandoverEndpoints.AcceptPathOf(advised), advisor, (HandoverEndpoints.ConfirmField, "yes")),
             Form("/w/{sessionId:guid}/handover/return", HandoverEndpoints.ReturnPathOf(advised), advisor),
+            Form("/w/{sessionId:guid}/devices/end", session + "/devices/end", cookie),
+            Form("/w/{sessionId:guid}/devices/leave", session + "/devices/leave", other),
             Page("/w/{sessionId:guid}/documents/{documentId}", session + "/documents/f0000000-0000-4000-8000-000000000101", cookie),
             Page("/w/{sessionId:guid}/documents/investment/{documentId}", session + "/documents/investment/1", cookie),
             Page("/advisor", "/advisor", console),
