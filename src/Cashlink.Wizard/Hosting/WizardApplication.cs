@@ -80,8 +80,7 @@ public static partial class WizardApplication
         AddServices(builder.Services, builder.Configuration, steps);
 
         var app = builder.Build();
-        // The answer begins anew there, without the headers that were set before.
-        app.UseExceptionHandler(failed => failed.UseMiddleware<SecurityHeaders>().Run(FailurePage.WriteAsync));
+        app.UseFailurePage();
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
@@ -97,10 +96,11 @@ public static partial class WizardApplication
         // A document in a tab of its own names no icon, so the browser asks for the one of old.
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
         app.MapEmbedding();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapHome();
+        app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();

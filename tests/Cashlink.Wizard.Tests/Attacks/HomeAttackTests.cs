@@ -7,6 +7,7 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,22 @@ public sealed class HomeAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
 
         Assert.All([opened, used, closed], answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(home.Path, home.Cookie));
+    }
+
+    [Fact]
+    public async Task SigningOut_OfASessionThatWasOpenedFromAHome_LeavesTheHomeToo()
+    {
+        var session = (await LaunchAsync()).SessionId;
+        var home = await ComeAsync();
+        using var opened = await home.OpenAsync(Visitor, session);
+        var cookie = opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        NoteSecret("cookie", cookie.Split('.')[^1]);
+
+        using var left = await Visitor.PostFormAsync(DeviceAddress.LeaveOf(session), cookie, []);
+
+        Assert.Equal(HttpStatusCode.OK, left.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"/w/{session}/units", cookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(home.Path, home.Cookie));
     }
 
     [Fact]
