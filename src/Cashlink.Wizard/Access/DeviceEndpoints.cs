@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
@@ -21,12 +22,16 @@ public static class DeviceEndpoints
         routes.MapPost("/w/{sessionId:guid}/devices/end", EndAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext context, OwnAddress address, AccessStore accesses, CancellationToken cancellationToken)
+    private static async Task<IResult> LeaveAsync(
+        HttpContext context, OwnAddress address, AccessStore accesses, HomeAccessStore homes, CancellationToken cancellationToken)
     {
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (!address.IsSender(context.Request) || !MayEnd(access))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         await accesses.EndAsync(access.AccessId, cancellationToken);
+        // Who leaves leaves the page, too, from which the session could be opened again.
+        if (access.OpenedFrom is { } home)
+            await homes.EndAsync(home, cancellationToken);
         AccessCookie.End(context.Response, session.Id);
         AccessCookie.NoteLeft(context.Response, session.Id);
         // The page that sends this form is told as well. It has the cookies by then, and comes to the same door if it is faster than its answer.

@@ -5,6 +5,7 @@ using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
@@ -86,6 +87,7 @@ public static partial class WizardApplication
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
+        app.UseMiddleware<HomeDoor>();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -97,6 +99,7 @@ public static partial class WizardApplication
         app.MapHealth();
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapHome();
         app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
@@ -128,6 +131,7 @@ public static partial class WizardApplication
         services.AddEmbedding();
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
+        services.AddHome();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }
