@@ -13,11 +13,16 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _server;
+    private readonly string _programs;
     private readonly string _folder;
     private readonly int _port;
+    private Process _server;
 
-    private ThrowawayPostgres(Process server, string folder, int port) => (_server, _folder, _port) = (server, folder, port);
+    private ThrowawayPostgres(string programs, string folder, int port)
+    {
+        (_programs, _folder, _port) = (programs, folder, port);
+        _server = StartServer();
+    }
 
     /// <summary>Why there is none to be had on this machine, or null when there is.</summary>
     public static string? Obstacle =>
@@ -40,16 +45,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             await RunAsync("chown", ["postgres:", folder]);
         await RunAsPostgresAsync(
             Path.Combine(programs, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "wizard", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
-        var port = FreePort();
-        var server = Start(
-            Path.Combine(programs, "postgres"),
-            [
-                "-D", Path.Combine(folder, "data"), "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-                "-c", $"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=300",
-                // Ended by force, it would leave what it has in the machine's shared memory.
-                "-c", "dynamic_shared_memory_type=mmap",
-            ]);
-        var postgres = new ThrowawayPostgres(server, folder, port);
+        var postgres = new ThrowawayPostgres(programs, folder, FreePort());
         try
         {
             await postgres.WaitUntilReadyAsync();
@@ -75,16 +71,38 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>The server dies with all its connections. What was committed stays.</summary>
+    public async Task StopAsync()
+    {
+        if (_server.HasExited)
+            return;
+        _server.Kill(entireProcessTree: true);
+        await _server.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    /// <summary>The server is there again, at the same port and with what it had.</summary>
+    public async Task StartAgainAsync()
+    {
+        _server.Dispose();
+        _server = StartServer();
+        await WaitUntilReadyAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_server.HasExited)
-        {
-            _server.Kill(entireProcessTree: true);
-            await _server.WaitForExitAsync().WaitAsync(Patience);
-        }
+        await StopAsync();
         _server.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Process StartServer() => Start(
+        Path.Combine(_programs, "postgres"),
+        [
+            "-D", Path.Combine(_folder, "data"), "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
+            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=300",
+            // Ended by force, it would leave what it has in the machine's shared memory.
+            "-c", "dynamic_shared_memory_type=mmap",
+        ]);
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=wizard;Database={database};Include Error Detail=true";

@@ -35,9 +35,10 @@ export interface CashlinkWizardCompleted {
 export interface CashlinkWizardExpired {
   /**
    * `link-spent`, `not-admitted`: fetch a new link at once. `idle`: the page was closed because nobody used it; ask before you go
-   * on, somebody else may sit there now. `cancelled`: your server has cancelled the session; a new link begins a new one.
+   * on, somebody else may sit there now. `left`: the investor has signed out; wait until they come by
+   * themselves. `cancelled`: your server has cancelled the session; a new link begins a new one.
    */
-  readonly reason: 'link-spent' | 'not-admitted' | 'idle' | 'cancelled' | (string & {});
+  readonly reason: 'link-spent' | 'not-admitted' | 'idle' | 'left' | 'cancelled' | (string & {});
   readonly session?: string;
 }
 

@@ -55,7 +55,7 @@
 
   function tellDoor(main) {
     const reason = main.dataset.door;
-    if (reason === 'failure' || reason === 'not-found') {
+    if (['failure', 'unavailable', 'not-found'].includes(reason)) {
       tell('error', { code: 'failure' });
     } else if (!tellRefusedCookies()) {
       tell('expired', session ? { reason, session } : { reason });

@@ -4,7 +4,7 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Sessions.Following;
 
 /// <summary>Reads an investment from Cashlink and notes its status in the session, which tells every open page.</summary>
-public sealed class StatusFollower(SessionStore sessions, ICashlinkClient cashlink)
+public sealed class StatusFollower(SessionStore sessions, StatusWatchStore watches, ICashlinkClient cashlink)
 {
     /// <summary>Reads the investment.</summary>
     /// <exception cref="CashlinkException">It could not be read.</exception>
@@ -23,6 +23,7 @@ public sealed class StatusFollower(SessionStore sessions, ICashlinkClient cashli
                 // Somebody was faster; note it in what they wrote.
             }
         }
+        await watches.NoteReadAsync(sessionId, cancellationToken);
         return investment;
     }
 }

@@ -3,6 +3,7 @@ using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Logging;
@@ -33,6 +34,10 @@ public static class SessionRegistration
         services.AddHostedService<RecoveryService>();
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();
+        services.AddSingleton<IStorePart, HomeTables>();
+        services.AddSingleton<IRetained, HomeRetention>();
+        services.AddSingleton<HomeStore>();
+        services.AddSingleton<HomeAccessStore>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Cashlink.Wizard.Sessions.Registration;
 
@@ -28,6 +29,7 @@ public static class StoreRegistration
         services.AddSingleton<AccessStore>();
         services.AddSingleton<StoreFiles>();
         services.AddSingleton<StorePreparation>();
+        services.AddSingleton<StoreHealth>();
         services.AddHostedService<PrepareStoreAtStart>();
         services.AddSingleton<SessionEvents>();
         if (store.IsPostgres)
@@ -43,6 +45,10 @@ public static class StoreRegistration
 
     private static void Use(StoreSettings store, DbContextOptionsBuilder options)
     {
+        // Whoever asked hears of it and says so; while the store is away, a second line for each request would bury the first.
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         if (store.IsPostgres)
             options.UseNpgsql(store.ConnectionString);
         else

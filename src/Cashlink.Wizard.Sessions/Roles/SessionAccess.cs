@@ -16,7 +16,9 @@ public enum SessionRole
 /// <param name="Role">As whom.</param>
 /// <param name="AdvisorId">The partner's id of the advisor, when the role is advisor, or when the investor is at an advisor's device.</param>
 /// <param name="AdvisorName">That advisor's name.</param>
-/// <param name="OpenedFrom">The advisor's console it was opened from, and ends with; null when it was opened by a link.</param>
+/// <param name="OpenedFrom">
+/// The admission it was opened from: to an advisor's console, which it ends with, or to the investor's home page. Null when it was opened by a link.
+/// </param>
 public sealed record SessionAccess(Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null, Guid? OpenedFrom = null)
 {
     /// <summary>True when an advisor has handed his device to the investor.</summary>

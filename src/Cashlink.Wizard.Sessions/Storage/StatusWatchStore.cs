@@ -5,6 +5,8 @@ namespace Cashlink.Wizard.Sessions.Storage;
 /// <summary>Which investments are followed, and when each is to be read again.</summary>
 public sealed class StatusWatchStore(IDbContextFactory<WizardDbContext> contexts, TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     /// <summary>The investments that are due, those that wait longest first.</summary>
@@ -36,6 +38,24 @@ public sealed class StatusWatchStore(IDbContextFactory<WizardDbContext> contexts
         if (called > 0)
             Wake();
         return called > 0;
+    }
+
+    /// <summary>The investment was read. That is written once a minute at most.</summary>
+    public async Task NoteReadAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var before = now - NoteEvery;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.StatusWatches.Where(row => row.SessionId == sessionId && (row.ReadAt == null || row.ReadAt <= before))
+            .ExecuteUpdateAsync(row => row.SetProperty(read => read.ReadAt, now), cancellationToken);
+    }
+
+    /// <summary>When the investments of these sessions were read last; those of which it is not known are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> ReadTimesAsync(IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.StatusWatches.AsNoTracking().Where(row => sessionIds.Contains(row.SessionId) && row.ReadAt != null)
+            .ToDictionaryAsync(row => row.SessionId, row => row.ReadAt!.Value, cancellationToken);
     }
 
     /// <summary>Stops following.</summary>

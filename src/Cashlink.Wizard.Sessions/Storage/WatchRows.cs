@@ -24,6 +24,9 @@ public sealed class StatusWatchRow
 
     /// <summary>The pause that led to <see cref="DueAt"/>, in ticks; it grows while nothing changes.</summary>
     public long PauseTicks { get; set; }
+
+    /// <summary>When it was read last, to about a minute; null when that was not noted yet.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
 }
 
 /// <summary>A key of ASP.NET Core Data Protection, for installations that keep keys in the store.</summary>

@@ -6,6 +6,7 @@ public static class AccessRegistration
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<SessionLauncher>();
+        services.AddSingleton<HomeLauncher>();
         services.AddSingleton<RefusalLog>();
     }
 }

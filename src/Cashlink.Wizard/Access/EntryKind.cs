@@ -6,6 +6,9 @@ public enum EntryKind
     /// <summary>A portal leads its own user there: the page goes on by itself, so that nobody notices it.</summary>
     Session,
 
+    /// <summary>The same for an investor's home page.</summary>
+    Home,
+
     /// <summary>The same for an advisor's console.</summary>
     Console,
 

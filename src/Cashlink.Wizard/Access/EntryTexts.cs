@@ -11,6 +11,7 @@ public sealed record EntryTexts(string Title, string Action, params string[] Par
     public static EntryTexts Of(EntryKind kind, Language language) => kind switch
     {
         EntryKind.Session => Session.In(language),
+        EntryKind.Home => Home.In(language),
         EntryKind.Console => Console.In(language),
         EntryKind.PassedOn => PassedOn.In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -19,6 +20,10 @@ public sealed record EntryTexts(string Title, string Action, params string[] Par
     private static readonly Localized<EntryTexts> Session = new(
         German: new("Ihre Anlage wird geöffnet", "Anlage öffnen", "Geht es nicht von selbst weiter? Dann öffnen Sie die Anlage hier."),
         English: new("Your investment is being opened", "Open the investment", "Does nothing happen? Then open the investment here."));
+
+    private static readonly Localized<EntryTexts> Home = new(
+        German: new("Ihre Zeichnungen werden geöffnet", "Zeichnungen öffnen", "Geht es nicht von selbst weiter? Dann öffnen Sie Ihre Zeichnungen hier."),
+        English: new("Your subscriptions are being opened", "Open your subscriptions", "Does nothing happen? Then open your subscriptions here."));
 
     private static readonly Localized<EntryTexts> Console = new(
         German: new("Die Beraterkonsole wird geöffnet", "Konsole öffnen", "Geht es nicht von selbst weiter? Dann öffnen Sie die Konsole hier."),

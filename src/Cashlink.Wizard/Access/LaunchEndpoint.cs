@@ -98,7 +98,7 @@ public static class LaunchEndpoint
             DoorReason.NotFound => StatusCodes.Status404NotFound,
             DoorReason.Cancelled => StatusCodes.Status410Gone,
             // Whoever asked for it got it.
-            DoorReason.AdvisorLeft => StatusCodes.Status200OK,
+            DoorReason.AdvisorLeft or DoorReason.Left => StatusCodes.Status200OK,
             _ => StatusCodes.Status403Forbidden,
         },
     };

@@ -6,9 +6,9 @@ using Cashlink.Wizard.Sessions.Roles;
 
 namespace Cashlink.Wizard.Access;
 
-/// <summary>The body of <c>POST /api/sessions</c>, checked.</summary>
+/// <summary>The body of <c>POST /api/sessions</c>, checked. Without a campaign it is a launch into the investor's home page.</summary>
 public sealed record LaunchRequest(
-    Guid InvestorId, Guid CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl,
+    Guid InvestorId, Guid? CampaignId, SessionRole Role, string? AdvisorId, string? AdvisorName, string? Locale, long? Units, string? ReturnUrl,
     MeetingKind? Meeting = null, bool IsNew = false)
 {
     private const int LongestName = 200;
@@ -24,14 +24,16 @@ public sealed record LaunchRequest(
             return (null, faults);
         }
         var investorId = RequiredId(body, "investor_id", faults);
-        var campaignId = RequiredId(body, "campaign_id", faults);
         var role = ReadRole(body, faults);
+        var campaignId = ReadCampaign(body, role, faults);
         var (advisorId, advisorName) = role == SessionRole.Advisor ? ReadAdvisor(body, faults) : (null, null);
         var meeting = ReadMeeting(body, role, faults);
         var locale = ReadLocale(body, partner, faults);
         var units = ReadUnits(body, faults);
         var returnUrl = ReadReturnUrl(body, partner, faults);
         var isNew = ReadNew(body, faults);
+        if (campaignId is null)
+            RefuseWithoutCampaign(units, isNew, faults);
         return faults.Count == 0
             ? (new LaunchRequest(investorId, campaignId, role, advisorId, advisorName, locale, units, returnUrl, meeting, isNew), faults)
             : (null, faults);
@@ -43,6 +45,27 @@ public sealed record LaunchRequest(
             return id;
         faults[name] = ["A UUID is required."];
         return default;
+    }
+
+    /// <summary>An investor may come without a campaign, to see all subscriptions; nobody else has such a page.</summary>
+    private static Guid? ReadCampaign(JsonElement body, SessionRole role, Dictionary<string, string[]> faults)
+    {
+        if (Has(body, "campaign_id"))
+            return RequiredId(body, "campaign_id", faults);
+        if (role != SessionRole.Investor)
+            faults["campaign_id"] = ["A UUID is required for the role advisor. Without a campaign a launch leads to the investor's home page, which is the investor's alone."];
+        else if (faults.ContainsKey("role"))
+            faults["campaign_id"] = ["A UUID is required, except for the role investor."];
+        return null;
+    }
+
+    /// <summary>What only a campaign gives a meaning to is not passed over: whoever sends it has forgotten the campaign.</summary>
+    private static void RefuseWithoutCampaign(long? units, bool isNew, Dictionary<string, string[]> faults)
+    {
+        if (units is not null)
+            faults["units"] = ["Only with a campaign_id."];
+        if (isNew)
+            faults["new"] = ["Only with a campaign_id."];
     }
 
     internal static SessionRole ReadRole(JsonElement body, Dictionary<string, string[]> faults)

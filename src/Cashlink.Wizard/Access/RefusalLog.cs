@@ -20,6 +20,18 @@ public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logge
     public void Cookie(Guid sessionId, bool exists) =>
         quiet.Say(exists ? $"cookie {sessionId}" : "cookie", count => LogCookie(logger, sessionId, count));
 
+    /// <summary>A link to a home page was used before, or its time is over.</summary>
+    public void SpentHomeLink(Guid homeId) => quiet.Say($"spent home link {homeId}", count => LogSpentHomeLink(logger, homeId, count));
+
+    /// <summary>A cookie opens no home page.</summary>
+    /// <param name="homeId">The page that it came to.</param>
+    /// <param name="exists">False when there is no such page.</param>
+    public void HomeCookie(Guid homeId, bool exists) =>
+        quiet.Say(exists ? $"home cookie {homeId}" : "home cookie", count => LogHomeCookie(logger, homeId, count));
+
+    /// <summary>A home page asks for a session that is not one of its own.</summary>
+    public void ForeignSession(Guid homeId, Guid sessionId) => quiet.Say($"foreign session {homeId}", count => LogForeignSession(logger, sessionId, homeId, count));
+
     /// <summary>A link into the console opens nothing.</summary>
     public void ConsoleLink() => quiet.Say("console link", count => LogConsoleLink(logger, count));
 
@@ -40,6 +52,15 @@ public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logge
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at session {SessionId}: it has ended, or it is of another session ({Count} since the last line).")]
     private static partial void LogCookie(ILogger logger, Guid sessionId, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A link to home page {HomeId} was refused: it was used before, or its time is over ({Count} since the last line).")]
+    private static partial void LogSpentHomeLink(ILogger logger, Guid homeId, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at home page {HomeId}: it has ended, or it is of another page ({Count} since the last line).")]
+    private static partial void LogHomeCookie(ILogger logger, Guid homeId, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {SessionId} was refused to home page {HomeId}: it is another investor's, or there is none ({Count} since the last line).")]
+    private static partial void LogForeignSession(ILogger logger, Guid sessionId, Guid homeId, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A link into the advisor's console was refused: it was used before, its time is over, or there is none ({Count} since the last line).")]
     private static partial void LogConsoleLink(ILogger logger, int count);

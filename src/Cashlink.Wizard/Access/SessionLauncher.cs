@@ -21,6 +21,9 @@ public abstract record LaunchResult
     /// <summary>The session is there; nobody has a link into it yet.</summary>
     public sealed record Opened(Guid SessionId) : LaunchResult;
 
+    /// <summary>A link to the investor's home page.</summary>
+    public sealed record Invited(string Token, DateTimeOffset ExpiresAt) : LaunchResult;
+
     /// <summary>A field of the request cannot be used, with the reason.</summary>
     public sealed record Unusable(string Field, string Reason) : LaunchResult;
 }
@@ -46,7 +49,9 @@ public sealed class SessionLauncher(
     /// <exception cref="CashlinkException">Cashlink could not be asked for the investor or the campaign.</exception>
     public async Task<LaunchResult> OpenAsync(Partner partner, LaunchRequest request, CancellationToken cancellationToken)
     {
-        if (await ReadCampaignAsync(request.CampaignId, cancellationToken) is not { } campaign)
+        if (request.CampaignId is not { } campaignId)
+            throw new ArgumentException("A session is of a campaign.", nameof(request));
+        if (await ReadCampaignAsync(campaignId, cancellationToken) is not { } campaign)
             return new LaunchResult.Unusable("campaign_id", "Cashlink knows no such campaign.");
         if (await ReadInvestorAsync(request.InvestorId, cancellationToken) is not { } investor)
             return new LaunchResult.Unusable("investor_id", "Cashlink knows no such investor.");

@@ -1,5 +1,7 @@
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Doors;
+using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,12 +10,19 @@ namespace Cashlink.Wizard.Hosting;
 /// <summary>What a browser or a program sees when a request cannot be answered: a page or problem details, never a stack trace.</summary>
 public static class FailurePage
 {
-    public static Task WriteAsync(HttpContext context)
+    /// <summary>Answers what fails behind it.</summary>
+    public static void UseFailurePage(this IApplicationBuilder app)
     {
-        // A request that could not be read, such as one that is too large, is not a failure of ours.
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused)
-            context.Response.StatusCode = refused.StatusCode;
-        return WriteAsync(context, DoorReason.Failure, context.Response.StatusCode);
+        // The answer begins anew there, without the headers that were set before.
+        var failed = app.New();
+        failed.UseMiddleware<SecurityHeaders>();
+        failed.Run(WriteAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = failed.Build(),
+            // While the store is away each request fails alike; StoreOutage says so once a minute.
+            SuppressDiagnosticsCallback = failure => StoreFailure.Is(failure.Exception),
+        });
     }
 
     public static Task WriteStatusAsync(StatusCodeContext status) => WriteAsync(
@@ -21,9 +30,25 @@ public static class FailurePage
         status.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound ? DoorReason.NotFound : DoorReason.Failure,
         status.HttpContext.Response.StatusCode);
 
+    /// <summary>True for a request that a person is to read the answer to.</summary>
+    internal static bool IsForAPerson(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (StoreFailure.Of(failure) is { } what)
+            return StoreOutage.WriteAsync(context, what);
+        // A request that could not be read, such as one that is too large, is not a failure of ours.
+        if (failure is BadHttpRequestException refused)
+            context.Response.StatusCode = refused.StatusCode;
+        return WriteAsync(context, DoorReason.Failure, context.Response.StatusCode);
+    }
+
     private static Task WriteAsync(HttpContext context, DoorReason reason, int status)
     {
-        if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (!IsForAPerson(context.Request))
             return TypedResults.Problem(statusCode: status).ExecuteAsync(context);
         return new RazorComponentResult<DoorPage>(
             new { Reason = reason, Language = Language.FromHeader(context.Request.Headers.AcceptLanguage) })

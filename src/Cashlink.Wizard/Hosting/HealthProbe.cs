@@ -17,7 +17,7 @@ public static class HealthProbe
         using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = Patience };
         try
         {
-            using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri(HealthEndpoints.Path, UriKind.Relative));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)

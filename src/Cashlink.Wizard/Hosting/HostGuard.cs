@@ -12,11 +12,11 @@ public sealed class HostGuard(RequestDelegate next, OwnAddress address, RefusalL
     private static readonly PathString Circuits = "/_blazor";
 
     /// <summary>Load balancers and the health command ask by whatever address they know.</summary>
-    private static readonly PathString Health = "/health";
+    private static readonly PathString Health = HealthEndpoints.Path;
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!address.IsHost(context.Request) && context.Request.Path != Health)
+        if (!address.IsHost(context.Request) && !context.Request.Path.StartsWithSegments(Health, StringComparison.OrdinalIgnoreCase))
         {
             refusals.Host();
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;

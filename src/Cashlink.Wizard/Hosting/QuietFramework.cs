@@ -23,6 +23,8 @@ public sealed class QuietFramework : IPostConfigureOptions<LoggerFilterOptions>
         ("Microsoft.AspNetCore.Components", LogLevel.Information),
         // A request that cannot be read, with the line that is wrong: a cookie, a key.
         ("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Information),
+        // A line for each question about health, and anybody may ask. What is wrong is said by StoreHealth, once a minute.
+        ("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None),
         // Headers of the calls to Cashlink, and its addresses.
         ("System.Net.Http.HttpClient", LogLevel.Information),
     ];

@@ -5,6 +5,7 @@ using Cashlink.Wizard.Advisor;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
+using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
@@ -79,14 +80,14 @@ public static partial class WizardApplication
         AddServices(builder.Services, builder.Configuration, steps);
 
         var app = builder.Build();
-        // The answer begins anew there, without the headers that were set before.
-        app.UseExceptionHandler(failed => failed.UseMiddleware<SecurityHeaders>().Run(FailurePage.WriteAsync));
+        app.UseFailurePage();
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
+        app.UseMiddleware<HomeDoor>();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -95,9 +96,11 @@ public static partial class WizardApplication
         // A document in a tab of its own names no icon, so the browser asks for the one of old.
         app.MapGet("/favicon.ico", () => TypedResults.Redirect("/images/favicon.svg", permanent: true)).ExcludeFromDescription();
         app.MapEmbedding();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
         app.MapPartnerApi();
         app.MapLaunchLinks();
+        app.MapHome();
+        app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
@@ -128,6 +131,7 @@ public static partial class WizardApplication
         services.AddEmbedding();
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
+        services.AddHome();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }

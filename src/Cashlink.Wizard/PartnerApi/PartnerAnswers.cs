@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.PartnerApi;
 /// <summary>The body of <c>POST /api/sessions</c>, for its description; it is read by <see cref="LaunchRequest"/>, field by field.</summary>
 public sealed record LaunchBody(
     [property: JsonPropertyName("investor_id"), Description("Cashlink's id of the investor.")] Guid InvestorId,
-    [property: JsonPropertyName("campaign_id"), Description("Cashlink's id of the campaign.")] Guid CampaignId,
+    [property: JsonPropertyName("campaign_id"), Description("Cashlink's id of the campaign. Without it, and for the role `investor` alone, the link leads to the page with all subscriptions of the investor.")] Guid? CampaignId,
     [property: JsonPropertyName("role"), Description("As whom the link lets in: `investor` or `advisor`.")] string Role,
     [property: JsonPropertyName("advisor"), Description("Required for the role `advisor`.")] AdvisorBody? Advisor = null,
     [property: JsonPropertyName("meeting"), Description("Only for the role `advisor`: `advice` when investments are recommended, else `no-advice`. Absent: as it is, at first `no-advice`. What was advice stays advice.")] string? Meeting = null,
@@ -27,9 +27,9 @@ public sealed record AdvisorBody(
     [property: JsonPropertyName("id"), Description("The partner's id of the advisor, 1 to 200 characters.")] string Id,
     [property: JsonPropertyName("name"), Description("The advisor's name, 1 to 200 characters.")] string Name);
 
-/// <summary>A session and a link into it.</summary>
+/// <summary>A session and a link into it, or a link to the investor's home page.</summary>
 public sealed record LaunchAnswer(
-    [property: JsonPropertyName("session_id"), Description("The session; the same one as long as it is open or holds a subscription.")] Guid SessionId,
+    [property: JsonPropertyName("session_id"), Description("The session; the same one as long as it is open or holds a subscription. Null for a launch without a campaign.")] Guid? SessionId,
     [property: JsonPropertyName("launch_url"), Description("Works once, until `expires_at`. A secret: whoever has it first is let in.")] string LaunchUrl,
     [property: JsonPropertyName("expires_at"), Description("Five minutes after the request.")] DateTimeOffset ExpiresAt);
 

@@ -16,7 +16,7 @@ internal static class PartnerApiDescriptions
 {
     public static void DescribeLaunch(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("createSession").WithSummary("Begin or continue a session")
-        .WithDescription("Makes a session for an investor and a campaign, with a link into it. While a session of the two is open, or holds a subscription, it is that session again, with a new link; `new` asks for another subscription beside it.")
+        .WithDescription("Makes a session for an investor and a campaign, with a link into it. While a session of the two is open, or holds a subscription, it is that session again, with a new link; `new` asks for another subscription beside it. Without a campaign nothing is begun: the link leads to the page with all subscriptions of the investor.")
         .Accepts<LaunchBody>("application/json")
         .Produces<LaunchAnswer>(StatusCodes.Status201Created, "application/json")
         .WithMetadata(new TakesIdempotencyKey())

@@ -35,7 +35,7 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchAsync(
-        HttpContext context, SessionLauncher launcher, RepeatStore repeats, OwnAddress address, ILogger<Partner> logger,
+        HttpContext context, SessionLauncher launcher, HomeLauncher homes, RepeatStore repeats, OwnAddress address, ILogger<Partner> logger,
         CancellationToken cancellationToken)
     {
         if (!context.Request.HasJsonContentType())
@@ -52,7 +52,11 @@ public static class PartnerEndpoints
         }
         return await OnceAsync(
             context, repeats, partner, key, body.Bytes,
-            () => LaunchOnceAsync(context, launcher, address, partner, request, logger, cancellationToken), cancellationToken);
+            () => LaunchOnceAsync(
+                context,
+                () => request.CampaignId is null ? homes.LaunchAsync(partner, request, cancellationToken) : launcher.LaunchAsync(partner, request, cancellationToken),
+                address, partner, logger),
+            cancellationToken);
     }
 
     /// <summary>Carries a request out once for each idempotency key, and answers the same from then on.</summary>
@@ -94,14 +98,15 @@ public static class PartnerEndpoints
     }
 
     private static async Task<IResult> LaunchOnceAsync(
-        HttpContext context, SessionLauncher launcher, OwnAddress address, Partner partner, LaunchRequest request, ILogger logger,
-        CancellationToken cancellationToken)
+        HttpContext context, Func<Task<LaunchResult>> launchAsync, OwnAddress address, Partner partner, ILogger logger)
     {
         try
         {
-            return await launcher.LaunchAsync(partner, request, cancellationToken) switch
+            return await launchAsync() switch
             {
                 LaunchResult.Launched launched => Created(Answer(context, address, launched)),
+                LaunchResult.Invited invited => Created(new LaunchAnswer(
+                    null, new Uri(address.Of(context.Request), HomeAddress.OfLink(invited.Token)).AbsoluteUri, invited.ExpiresAt)),
                 LaunchResult.Unusable unusable =>
                     TypedResults.ValidationProblem(new Dictionary<string, string[]> { [unusable.Field] = [unusable.Reason] }),
                 var result => throw new InvalidOperationException($"Unknown result {result}."),
@@ -117,7 +122,7 @@ public static class PartnerEndpoints
     internal static LaunchAnswer Answer(HttpContext context, OwnAddress address, LaunchResult.Launched launched) => new(
         launched.SessionId, new Uri(address.Of(context.Request), LaunchEndpoint.PathOf(launched.Token)).AbsoluteUri, launched.ExpiresAt);
 
-    internal static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created($"/api/sessions/{answer.SessionId}", answer);
+    internal static Created<LaunchAnswer> Created(LaunchAnswer answer) => TypedResults.Created(answer.SessionId is { } session ? $"/api/sessions/{session}" : null, answer);
 
     internal static string? ReadIdempotencyKey(HttpRequest request, Dictionary<string, string[]> faults)
     {

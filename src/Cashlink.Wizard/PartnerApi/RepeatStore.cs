@@ -102,7 +102,7 @@ public sealed class RepeatStore(IDbContextFactory<WizardDbContext> contexts, Con
             await context.SaveChangesAsync(cancellationToken);
             return new Repeat.First();
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (!StoreFailure.Is(failure))
         {
             // Another request with this key was a moment faster. If it was not that, the next look fails by itself.
             return new Repeat.UnderWay();

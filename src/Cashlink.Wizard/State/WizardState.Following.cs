@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.State;
 
@@ -52,12 +53,27 @@ public sealed partial class WizardState
         return false;
     }
 
+    /// <returns>False while the store is away: nobody can change the session then, and what was missed is read later.</returns>
+    private async Task<bool> TryCatchUpAsync()
+    {
+        try
+        {
+            await CatchUpAsync(_gone.Token);
+            return true;
+        }
+        catch (Exception failure) when (StoreFailure.Is(failure))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Somebody has changed the session: takes the newer state over, if it is one.</summary>
     internal async Task FollowAsync()
     {
         try
         {
-            await CatchUpAsync(_gone.Token);
+            while (!await TryCatchUpAsync())
+                await Task.Delay(StoreFailure.Pause, clock, _gone.Token);
         }
         catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
         {

@@ -2,6 +2,7 @@ using Cashlink.Api;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
@@ -23,6 +24,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
     private int _retries;
     private Language? _shownIn;
     private int _draftRun;
+    private Func<Task>? _keepDraft;
 
     protected StepComponent() => Left = _left.Token;
 
@@ -106,6 +108,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
     {
         NoteInput();
         var run = ++_draftRun;
+        _keepDraft = () => Drafts.SaveAsync(State.Session, Step, typed());
         await Task.Delay(TypingPause, Clock, Left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (run == _draftRun && !IsPushing)
             await Drafts.SaveAsync(State.Session, Step, typed());
@@ -152,7 +155,7 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
         try
         {
             var before = State.Session.Phase;
-            switch (await push())
+            switch (await TryAsync(push))
             {
                 case StepOutcome.Finished:
                     _draftRun++;
@@ -170,6 +173,9 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
                     Errors = Explain(open);
                     break;
                 case StepOutcome.Unavailable:
+                    // Pushed before the typing has paused: whoever loads the page anew meanwhile finds it again.
+                    if (_keepDraft is not null)
+                        await _keepDraft();
                     Hindrance = StepHindrance.Unavailable;
                     InBackground(() => RetryLaterAsync(push, run));
                     break;
@@ -183,6 +189,19 @@ public abstract class StepComponent : BackgroundComponent, IAsyncDisposable
         finally
         {
             IsPushing = false;
+        }
+    }
+
+    /// <summary>While the store is away the page stays as it is, with what was typed, as while Cashlink is.</summary>
+    private static async Task<StepOutcome> TryAsync(Func<Task<StepOutcome>> push)
+    {
+        try
+        {
+            return await push();
+        }
+        catch (Exception failure) when (StoreFailure.Is(failure))
+        {
+            return new StepOutcome.Unavailable();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;
 
@@ -34,6 +35,14 @@ internal sealed class PartnerApi : IDisposable
             "/api/sessions", new { investor_id = investorId, campaign_id = campaignId, role = "investor", locale = language, return_url = returnUrl });
         Assert.True((int)response.StatusCode == 201, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
         return (await response.Content.ReadFromJsonAsync<Launched>(LoggedCall.Json))!;
+    }
+
+    /// <summary>Launches without a campaign: a link to the page with all subscriptions of the investor.</summary>
+    public async Task<string> LaunchHomeAsync(Guid investorId, string language, string? returnUrl = null)
+    {
+        using var response = await Http.PostAsJsonAsync("/api/sessions", new { investor_id = investorId, role = "investor", locale = language, return_url = returnUrl });
+        Assert.True((int)response.StatusCode == 201, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("launch_url").GetString()!;
     }
 
     /// <summary>The session as its partner sees it.</summary>

@@ -74,6 +74,9 @@ internal sealed partial class WizardServer : IAsyncDisposable
     public Task<Launched> LaunchAsync(Guid investorId, Guid campaignId, string language, string? returnUrl = null) =>
         _partner.LaunchAsync(investorId, campaignId, language, returnUrl);
 
+    /// <summary>Makes a link to an investor's home page as a partner's server does.</summary>
+    public Task<string> LaunchHomeAsync(Guid investorId, string language, string? returnUrl = null) => _partner.LaunchHomeAsync(investorId, language, returnUrl);
+
     /// <summary>The session as its partner sees it.</summary>
     public Task<SessionSeen> SessionAsync(Guid sessionId) => _partner.SessionAsync(sessionId);
 

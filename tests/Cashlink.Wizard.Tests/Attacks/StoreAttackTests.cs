@@ -7,6 +7,7 @@ using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Calls;
+using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
@@ -169,7 +170,7 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
         await using var context = await ContextAsync();
         var seals = Stage.Services.GetRequiredService<RowSeals>();
         var types = context.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ISealedRow))).ToList();
-        Assert.Equal(["accesses", "advisor_accesses", "advisor_links", "launch_links"], types.Select(type => type.GetTableName()).Order());
+        Assert.Equal(["accesses", "advisor_accesses", "advisor_links", "home_accesses", "home_links", "launch_links"], types.Select(type => type.GetTableName()).Order());
 
         foreach (var type in types)
         {
@@ -218,6 +219,12 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             Assert.IsType<Repeat.First>(await repeats.TakeAsync("demo", $"key-{investor}", [1], default));
             await repeats.AnswerAsync("demo", $"key-{investor}", new LaunchAnswer(state.Session.Id, "https://wizard.example/launch/x", Stage.Clock.GetUtcNow()));
         }
+        var homes = new List<Guid>();
+        foreach (var investor in new[] { 1, 2 })
+        {
+            var (token, _) = await Stage.Services.GetRequiredService<HomeStore>().IssueLinkAsync("demo", Scenario.Investor(investor), null, "de", null);
+            homes.Add(Assert.IsType<HomeLinkState.Usable>(await Stage.Services.GetRequiredService<HomeAccessStore>().LookAtLinkAsync(token)).HomeId);
+        }
         var advisor = new AdvisorAccess(Guid.NewGuid(), "demo", "7", "Petra Vogt", "en");
         return new()
         {
@@ -226,6 +233,7 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             [("evidence", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(id)),
             [("live_meetings", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ScreenShareStore>().FindAsync(id)),
             [("advisor_seats", "Client")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ConsoleEntryStore>().FindAsync(advisor, id)),
+            [("investor_homes", "Content")] = () => AllAsync(homes, id => Stage.Services.GetRequiredService<HomeStore>().FindAsync(id)),
             [("partner_requests", "Answer")] = () =>
                 AllAsync([1, 2], number => Stage.Services.GetRequiredService<RepeatStore>().TakeAsync("demo", $"key-{number}", [1], default)),
         };

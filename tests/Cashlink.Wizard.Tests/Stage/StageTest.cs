@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Steps;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Stage;
 
@@ -26,11 +27,16 @@ public abstract class StageTest(SandboxFixture sandbox) : IClassFixture<SandboxF
     /// <summary>Where the wizard's log goes; null for nowhere.</summary>
     protected virtual LogBook? Book => null;
 
+    /// <summary>Services beside the wizard's own.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         await sandbox.ResetAsync();
         _stage = await WizardStage.OpenAsync(
-            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book, Steps);
+            sandbox, Retries, new Dictionary<string, string?>(Settings) { ["Store:ConnectionString"] = await ConnectionStringAsync() }, Book, Steps, Add);
     }
 
     public virtual async ValueTask DisposeAsync()

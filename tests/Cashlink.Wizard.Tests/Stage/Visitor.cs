@@ -11,6 +11,9 @@ public sealed class Visitor(Uri address) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>Sends a request as it is.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     /// <summary>Gets a page as a browser does.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null, string language = "en")
     {

@@ -61,7 +61,7 @@ public sealed class WizardStage : IAsyncDisposable
 
     public static async Task<WizardStage> OpenAsync(
         SandboxFixture sandbox, int retries = 1, IReadOnlyDictionary<string, string?>? settings = null, LogBook? log = null,
-        IReadOnlyList<StepDefinition>? steps = null)
+        IReadOnlyList<StepDefinition>? steps = null, Action<IServiceCollection>? services = null)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-wizard-");
         var clock = new StageClock();
@@ -77,6 +77,7 @@ public sealed class WizardStage : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(sandbox, folder, retries)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
+        services?.Invoke(builder.Services);
         var api = new ApiProbe();
         builder.Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => api));
 

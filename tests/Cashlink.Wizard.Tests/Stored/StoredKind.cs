@@ -17,6 +17,7 @@ internal sealed record StoredKind(Type Root, Type Type, string? Discriminator, s
         ["SessionContent"] = "sessions",
         ["StoredScreenShare"] = "meetings",
         ["ClientName"] = "client-names",
+        ["HomeWishes"] = "home-wishes",
         ["LaunchAnswer"] = "launch-answers",
         ["PartnerEvent"] = "partner-events",
         ["Byte[]"] = "search-keys",

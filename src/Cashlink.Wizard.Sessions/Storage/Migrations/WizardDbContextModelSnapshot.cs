@@ -220,6 +220,81 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("partner_requests", (string)null);
                 });
 
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Homes.HomeAccessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<long?>("EndedAt");
+
+                    b.Property<long>("ExpiresAt");
+
+                    b.Property<Guid>("HomeId");
+
+                    b.Property<Guid>("InvestorId");
+
+                    b.Property<long>("LastUsedAt");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired();
+
+                    b.Property<byte[]>("Seal");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HomeId");
+
+                    b.ToTable("home_accesses", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Homes.HomeLinkRow", b =>
+                {
+                    b.Property<string>("TokenHash");
+
+                    b.Property<long>("ExpiresAt");
+
+                    b.Property<Guid>("HomeId");
+
+                    b.Property<Guid>("InvestorId");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired();
+
+                    b.Property<byte[]>("Seal");
+
+                    b.Property<long?>("UsedAt");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("HomeId");
+
+                    b.ToTable("home_links", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Homes.HomeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<Guid>("InvestorId");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "InvestorId")
+                        .IsUnique();
+
+                    b.ToTable("investor_homes", (string)null);
+                });
+
             modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.AccessRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -439,6 +514,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<Guid>("InvestmentId");
 
                     b.Property<long>("PauseTicks");
+
+                    b.Property<long?>("ReadAt");
 
                     b.HasKey("SessionId");
 

@@ -21,6 +21,9 @@ public enum DoorReason
     /// <summary>The advisor has signed out of the console.</summary>
     AdvisorLeft,
 
+    /// <summary>The investor has signed this device out.</summary>
+    Left,
+
     /// <summary>An advisor has opened a link that is meant for the client.</summary>
     LinkIsForTheClient,
 
@@ -35,6 +38,9 @@ public enum DoorReason
 
     /// <summary>Something failed on our side.</summary>
     Failure,
+
+    /// <summary>The store cannot be read or written at the moment.</summary>
+    Unavailable,
 }
 
 /// <summary>The reasons' names in the page hook <c>main[data-door]</c>.</summary>
@@ -50,10 +56,12 @@ public static class DoorReasonNames
         DoorReason.Cancelled => "cancelled",
         DoorReason.AdvisorNotAdmitted => "advisor-not-admitted",
         DoorReason.AdvisorLeft => "advisor-left",
+        DoorReason.Left => "left",
         DoorReason.LinkIsForTheClient => "link-is-for-the-client",
         DoorReason.HandoverNotAllowed => "handover-not-allowed",
         DoorReason.NotFound => "not-found",
         DoorReason.Failure => "failure",
+        DoorReason.Unavailable => "unavailable",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

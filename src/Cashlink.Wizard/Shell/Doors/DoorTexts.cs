@@ -15,11 +15,13 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
         DoorReason.Idle => Idle.In(language),
         DoorReason.AdvisorNotAdmitted => AdvisorNotAdmitted.In(language),
         DoorReason.AdvisorLeft => AdvisorLeft.In(language),
+        DoorReason.Left => Left.In(language),
         DoorReason.LinkIsForTheClient => LinkIsForTheClient.In(language),
         DoorReason.HandoverNotAllowed => HandoverNotAllowed.In(language),
         DoorReason.Cancelled => Cancelled.In(language),
         DoorReason.NotFound => NotFound.In(language),
         DoorReason.Failure => Failure.In(language),
+        DoorReason.Unavailable => Unavailable.In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -35,6 +37,9 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Your browser does not allow cookies on this page. Without them we cannot know that it is you.",
             "Allow cookies for this page in your browser's settings, or use another browser. Then open the investment again.",
         ]);
+
+    /// <summary>The words of the way back from <see cref="DoorReason.Unavailable"/>.</summary>
+    public static Localized<string> TryAgain { get; } = new(German: "Jetzt noch einmal versuchen", English: "Try again now");
 
     private static readonly Localized<DoorTexts> LinkSpent = new(
         German: new(
@@ -96,6 +101,16 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "The advisor's console is closed on this device.",
             "Open the console in your portal when you want to continue."));
 
+    private static readonly Localized<DoorTexts> Left = new(
+        German: new(
+            "Sie sind abgemeldet",
+            "Auf diesem Gerät ist die Zeichnung geschlossen. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            "Wenn Sie weitermachen möchten, öffnen Sie die Anlage noch einmal in Ihrem Portal."),
+        English: new(
+            "You are signed out",
+            "The subscription is closed on this device. What you have already finished is saved.",
+            "When you want to continue, open the investment again in your portal."));
+
     private static readonly Localized<DoorTexts> LinkIsForTheClient = new(
         German: new(
             "Dieser Link ist für Ihre Kundin oder Ihren Kunden",
@@ -143,4 +158,14 @@ public sealed record DoorTexts(string Title, params string[] Paragraphs)
             "Sorry, that did not work",
             "The fault is ours. What you have already finished is saved.",
             "Load the page again in a few minutes."));
+
+    private static readonly Localized<DoorTexts> Unavailable = new(
+        German: new(
+            "Wir sind gleich wieder für Sie da",
+            "Unser Dienst kann im Moment nichts lesen oder speichern. Der Fehler liegt bei uns. Was Sie schon abgeschlossen haben, ist gespeichert.",
+            "Sobald es weitergeht, öffnen wir die Seite von selbst wieder. Sie müssen nichts tun."),
+        English: new(
+            "We will be back for you in a moment",
+            "Our service cannot read or save anything at the moment. The fault is ours. What you have already finished is saved.",
+            "As soon as it works again we open the page by ourselves. You need not do anything."));
 }

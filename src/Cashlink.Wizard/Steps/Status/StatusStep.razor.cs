@@ -17,7 +17,7 @@ namespace Cashlink.Wizard.Steps.Status;
 /// </summary>
 public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawal, StepSubmission submission, TimeProvider clock, NavigationManager navigation) : StepComponent
 {
-    private const string WithdrawView = "withdraw";
+    internal const string WithdrawView = "withdraw";
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
@@ -51,21 +51,11 @@ public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawa
 
     private bool IsWithdrawing => View == WithdrawView && IsInvestor && (CanWithdraw || IsPushing);
 
-    /// <summary>Payment data are for the time between acceptance and payment, and for a contract that holds.</summary>
-    private bool IsToPay => Status == InvestmentStatus.Accepted && State.Session.Withdrawal is null;
-
     private bool IsFinal => Status?.IsFinal() ?? false;
 
-    private bool HasEnded => (Status?.HasFailed() ?? false) || State.Session is { Phase: SessionPhase.Closed, InvestmentId: null };
+    private bool HasEnded => Texts.HasEnded(State.Session);
 
-    private StatusExplanation Explanation => (State.Session, Status) switch
-    {
-        ({ Phase: SessionPhase.Closed, InvestmentId: null }, _) => Texts.Abandoned,
-        (_, null) => Texts.Submitting,
-        // Nobody who has withdrawn is asked to pay, whatever Cashlink has made of it so far.
-        ({ Withdrawal: not null }, { } running) when !running.HasFailed() => Texts.Withdrawn,
-        var (_, status) => Texts.Explain(status.Value),
-    };
+    private StatusExplanation Explanation => Texts.Of(State.Session);
 
     public override ValueTask DisposeAsync()
     {

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
@@ -71,6 +73,27 @@ public class RetentionServiceTests(SandboxFixture sandbox) : StageTest(sandbox)
         {
             await using var context = await ContextAsync();
             return (await context.AdvisorLinks.CountAsync(), await context.AdvisorAccesses.CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task HomePage_ADayAfterTheLastWayIntoIt_IsErasedWithItsLinksAndAdmissions()
+    {
+        var (homes, accesses) = (Stage.Services.GetRequiredService<HomeStore>(), Stage.Services.GetRequiredService<HomeAccessStore>());
+        var (used, _) = await homes.IssueLinkAsync("demo", Scenario.Investor(1), null, "de", null);
+        Assert.IsType<HomeLinkState.Admitted>(await accesses.UseLinkAsync(used));
+        await homes.IssueLinkAsync("demo", Scenario.Investor(1), null, "de", null);
+
+        await EraseAsync(after: new AdmissionSettings().Lifetime + TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+        Assert.Equal((1, 0, 1), await CountAsync());
+
+        await EraseAsync(after: TimeSpan.FromSeconds(2));
+        Assert.Equal((0, 0, 0), await CountAsync());
+
+        async Task<(int Homes, int Links, int Accesses)> CountAsync()
+        {
+            await using var context = await ContextAsync();
+            return (await context.Homes.CountAsync(), await context.HomeLinks.CountAsync(), await context.HomeAccesses.CountAsync());
         }
     }
 
