@@ -53,7 +53,7 @@ public sealed class InvestmentLimitsTests
         for (var index = 0; index < combinations.Length; index++)
         {
             var (income, netWorth) = combinations[index];
-            var error = SelfDisclosureRules.Check(income, netWorth, Euro(total), Euro(held), Language.German);
+            var error = SelfDisclosureRules.Check(income, netWorth, Euro(total), Euro(held), least: 1, Language.German);
             Assert.True(answers[index] == error is null, $"{total} with {held} held, income {income}, net worth {netWorth}: {error?.Message}");
         }
     }

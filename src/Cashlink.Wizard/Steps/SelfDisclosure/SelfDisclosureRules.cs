@@ -21,13 +21,15 @@ public static class SelfDisclosureRules
     /// <summary>What is missing, or null when the confirmations are enough.</summary>
     /// <param name="total">What the investor holds of the offer and wants to add.</param>
     /// <param name="held">What the investor holds already; it narrows what a smaller amount could be.</param>
-    public static FieldError? Check(bool incomeConfirmed, bool netWorthConfirmed, decimal total, decimal held, Language language)
+    /// <param name="least">What the offer's fewest units cost: less than that is no advice.</param>
+    public static FieldError? Check(bool incomeConfirmed, bool netWorthConfirmed, decimal total, decimal held, decimal least, Language language)
     {
         var most = InvestmentLimits.Most(incomeConfirmed, netWorthConfirmed);
         if (total <= most)
             return null;
         var texts = SelfDisclosureTexts.All.In(language);
-        var rest = language.Amount(Money.FromDecimal(Math.Max(0, most - held), "EUR", 2));
+        var left = most - held;
+        var rest = left > 0 && left >= least ? language.Amount(Money.FromDecimal(left, "EUR", 2)) : null;
         return InvestmentLimits.NeedFor(total) switch
         {
             DisclosureNeed.EitherConfirmation => new FieldError(IncomeFieldId, texts.NothingConfirmed(rest)),

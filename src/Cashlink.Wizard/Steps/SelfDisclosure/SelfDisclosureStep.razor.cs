@@ -6,6 +6,7 @@ using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;
+using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Steps.Units;
 
 namespace Cashlink.Wizard.Steps.SelfDisclosure;
@@ -33,6 +34,10 @@ public sealed partial class SelfDisclosureStep(SelfDisclosureDesk desk, UnitsDes
 
     /// <summary>Smaller amounts that need less, for those who cannot or do not want to confirm.</summary>
     private IReadOnlyList<Reduction> Ways => Reductions.For(State.Campaign, new LimitUse(Held, Amount));
+
+    /// <summary>What is missing of the confirmations, or null.</summary>
+    private FieldError? Missing => SelfDisclosureRules.Check(
+        _incomeConfirmed, _netWorthConfirmed, Total, Held, State.Campaign.AmountOf(State.Campaign.MinimumUnits).ToDecimal(), Language);
 
     private string NeedTitle => Need switch
     {
@@ -76,14 +81,19 @@ public sealed partial class SelfDisclosureStep(SelfDisclosureDesk desk, UnitsDes
         _ => null,
     };
 
-    private Task KeepAsync() => KeepDraftAsync(() => new Draft(_incomeConfirmed, _netWorthConfirmed));
+    private Task KeepAsync()
+    {
+        if (Missing is null)
+            Settle(_ => true);
+        return KeepDraftAsync(() => new Draft(_incomeConfirmed, _netWorthConfirmed));
+    }
 
     /// <summary>Pushes fewer units. What they need less of is not asked for any more.</summary>
     private Task ReduceAsync(long units) => PushAsync(() => unitsDesk.SubmitUnitsAsync(new UnitsAnswer(units)));
 
     private Task SubmitAsync()
     {
-        if (SelfDisclosureRules.Check(_incomeConfirmed, _netWorthConfirmed, Total, Held, Language) is { } error)
+        if (Missing is { } error)
         {
             Show([error]);
             return Task.CompletedTask;

@@ -22,9 +22,11 @@ public sealed record SelfDisclosureTexts
     public required string Why { get; init; }
     public required string WhyText { get; init; }
     public required string Continue { get; init; }
-    public required Func<string, string> NothingConfirmed { get; init; }
-    public required Func<string, string> IncomeNeeded { get; init; }
-    public required Func<string, string> TooMuch { get; init; }
+
+    /// <summary>With the most that is possible without; null where that is less than the offer's least, and no advice.</summary>
+    public required Func<string?, string> NothingConfirmed { get; init; }
+    public required Func<string?, string> IncomeNeeded { get; init; }
+    public required Func<string?, string> TooMuch { get; init; }
     public required string ChangeAmount { get; init; }
     public required string Otherwise { get; init; }
     public required string WhatFits { get; init; }
@@ -53,9 +55,9 @@ public sealed record SelfDisclosureTexts
             Why = "Warum fragen wir das?",
             WhyText = "Das Gesetz schützt Anlegerinnen und Anleger davor, zu viel Geld in ein einzelnes Angebot zu stecken (§ 2a Vermögensanlagengesetz, § 6 Wertpapierprospektgesetz). Frühere Anlagen in dasselbe Angebot zählen mit.",
             Continue = "Bestätigen und weiter",
-            NothingConfirmed = limit => $"Bestätigen Sie mindestens eine Angabe, oder verringern Sie Ihren Betrag auf höchstens {limit}",
-            IncomeNeeded = limit => $"Bestätigen Sie die Angabe zu Ihrem Einkommen, oder verringern Sie Ihren Betrag auf höchstens {limit}",
-            TooMuch = limit => $"Verringern Sie Ihren Betrag auf höchstens {limit}",
+            NothingConfirmed = limit => limit is null ? "Bestätigen Sie mindestens eine Angabe" : $"Bestätigen Sie mindestens eine Angabe, oder verringern Sie Ihren Betrag auf höchstens {limit}",
+            IncomeNeeded = limit => limit is null ? "Bestätigen Sie die Angabe zu Ihrem Einkommen" : $"Bestätigen Sie die Angabe zu Ihrem Einkommen, oder verringern Sie Ihren Betrag auf höchstens {limit}",
+            TooMuch = limit => limit is null ? "Mehr als 25.000\u00a0€ darf eine Privatperson in ein Angebot nicht anlegen. Mit Ihren früheren Anlagen ist dafür nichts mehr frei" : $"Verringern Sie Ihren Betrag auf höchstens {limit}",
             ChangeAmount = "Betrag ändern",
             Otherwise = "Wenn das nicht auf Sie zutrifft",
             WhatFits = "Was Sie anlegen können",
@@ -83,9 +85,9 @@ public sealed record SelfDisclosureTexts
             Why = "Why do we ask this?",
             WhyText = "The law protects investors from putting too much money into one single offer (section 2a Vermögensanlagengesetz, section 6 Wertpapierprospektgesetz). Earlier investments in the same offer count.",
             Continue = "Confirm and continue",
-            NothingConfirmed = limit => $"Confirm at least one statement, or reduce your amount to at most {limit}",
-            IncomeNeeded = limit => $"Confirm the statement about your income, or reduce your amount to at most {limit}",
-            TooMuch = limit => $"Reduce your amount to at most {limit}",
+            NothingConfirmed = limit => limit is null ? "Confirm at least one statement" : $"Confirm at least one statement, or reduce your amount to at most {limit}",
+            IncomeNeeded = limit => limit is null ? "Confirm the statement about your income" : $"Confirm the statement about your income, or reduce your amount to at most {limit}",
+            TooMuch = limit => limit is null ? "A private person may not invest more than €25,000 in one offer. With your earlier investments nothing of it is left" : $"Reduce your amount to at most {limit}",
             ChangeAmount = "Change the amount",
             Otherwise = "If this does not apply to you",
             WhatFits = "What you can invest",

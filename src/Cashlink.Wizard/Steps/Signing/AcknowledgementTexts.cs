@@ -50,7 +50,7 @@ public sealed record AcknowledgementTexts
             TooLong = most => $"Geben Sie höchstens {most}\u00a0Zeichen ein",
             Unusable = "Geben Sie nur Zeichen ein, die man lesen kann",
             SheetFirst = sheet => $"Öffnen Sie zuerst „{sheet}“. Dort steht der Warnhinweis",
-            NotConfirmed = "Bestätigen Sie den Warnhinweis mit Ihrem Namen",
+            NotConfirmed = "Bestätigen Sie den Warnhinweis: Geben Sie Ihren Namen und den Ort an",
         },
         English: new AcknowledgementTexts
         {
@@ -72,7 +72,7 @@ public sealed record AcknowledgementTexts
             TooLong = most => $"Enter at most {most}\u00a0characters",
             Unusable = "Enter only characters that can be read",
             SheetFirst = sheet => $"Open “{sheet}” first. The warning stands there",
-            NotConfirmed = "Confirm the warning with your name",
+            NotConfirmed = "Confirm the warning: enter your name and the place",
         });
 
     /// <summary>All words of the warning and of what is confirmed, for the evidence.</summary>

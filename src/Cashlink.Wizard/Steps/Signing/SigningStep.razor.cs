@@ -20,7 +20,9 @@ public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : 
 
     private bool _hasCostsDocument;
     private bool _costsUnavailable;
+    private bool _isConfirming;
     private RiskAcknowledgementForm.TypedAcknowledgement? _typed;
+    private RiskAcknowledgementForm? _acknowledgement;
 
     protected override WizardStep Step => WizardStep.Signing;
 
@@ -75,12 +77,28 @@ public sealed partial class SigningStep(SigningDesk desk, TimeProvider clock) : 
         return errors;
     }
 
-    private Task SignAsync()
+    private async Task SignAsync()
     {
-        if (!_hasCostsDocument)
-            return Task.CompletedTask;
+        if (!_hasCostsDocument || _isConfirming || !await ConfirmTypedAsync())
+            return;
         ShownText[] shown = [SigningSummary.Shown(Lines, Language), Texts.ShownOrder(OrderTitle, Language.Amount(ToPay), Language)];
-        return PushAsync(() => desk.SignAsync(shown));
+        await PushAsync(() => desk.SignAsync(shown));
+    }
+
+    /// <summary>Whoever has typed name and place under the warning and orders has confirmed it: one act, with or without the button between.</summary>
+    private async Task<bool> ConfirmTypedAsync()
+    {
+        if (_acknowledgement is not { IsTyped: true } typed)
+            return true;
+        _isConfirming = true;
+        try
+        {
+            return await typed.ConfirmAsync();
+        }
+        finally
+        {
+            _isConfirming = false;
+        }
     }
 
     private Task KeepAsync(RiskAcknowledgementForm.TypedAcknowledgement typed) => KeepDraftAsync(() => typed);

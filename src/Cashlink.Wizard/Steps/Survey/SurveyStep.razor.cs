@@ -127,6 +127,8 @@ public sealed partial class SurveyStep(SurveyDesk desk, QuestionnaireLibrary lib
     private Task ChooseAsync(string question, string answer)
     {
         _chosen[question] = answer;
+        var open = SurveyRules.Check(Questionnaire, _chosen, Language).Select(error => error.FieldId).ToHashSet();
+        Settle(error => !open.Contains(error.FieldId));
         return KeepDraftAsync(() => _chosen);
     }
 

@@ -3,6 +3,7 @@ using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
+using Cashlink.Wizard.Shell.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace Cashlink.Wizard.Steps.Units;
@@ -11,6 +12,7 @@ namespace Cashlink.Wizard.Steps.Units;
 public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepComponent
 {
     private string? _typed;
+    private FieldError? _left;
     private ElementReference _field;
 
     private UnitsTexts Texts => UnitsTexts.All.In(Language);
@@ -79,6 +81,7 @@ public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepC
     protected override void TakeOverFrom(Language before)
     {
         base.TakeOverFrom(before);
+        _left = null;
         _typed = Reread(_typed, before);
     }
 
@@ -90,12 +93,31 @@ public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepC
 
     protected override string? FieldFor(string apiField) => apiField == "units" ? UnitsRules.FieldId : null;
 
-    private Task KeepAsync() => KeepDraftAsync(() => new Draft(_typed, Language.Code));
+    /// <summary>What is wrong with what is typed now, or null.</summary>
+    private FieldError? Wrong => UnitsRules.Check(_typed, Campaign, Language).Error ?? UnitsRules.CheckLimits(Use, Campaign, Language);
+
+    /// <summary>What was said of another number, and is not so of this one, goes while it is typed; what is new is said when the field is left.</summary>
+    private Task KeepAsync()
+    {
+        var wrong = Wrong;
+        Settle(error => error.FieldId == UnitsRules.FieldId && error.Message != wrong?.Message);
+        if (_left?.Message != wrong?.Message)
+            _left = null;
+        return KeepDraftAsync(() => new Draft(_typed, Language.Code));
+    }
+
+    /// <summary>What is wrong is said when the field is left, not while somebody types in it. What is empty still is no mistake yet.</summary>
+    private void CheckLeft() => _left = string.IsNullOrWhiteSpace(_typed) ? null : Wrong;
+
+    /// <summary>What stands at the field: what the last attempt to go on found, or what was seen when it was left.</summary>
+    private IReadOnlyList<FieldError> AtField =>
+        Errors.Count == 0 && _left is not null ? [_left] : [.. Errors.Where(error => error.FieldId == UnitsRules.FieldId)];
 
     /// <summary>Fills in fewer units. The button that did it is gone then, so the focus goes to what it has changed.</summary>
     private async Task ReduceAsync(long units)
     {
         _typed = Language.Number(units);
+        _left = null;
         Show([]);
         await _field.FocusAsync();
         await KeepAsync();
@@ -103,12 +125,14 @@ public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepC
 
     private Task SubmitAsync()
     {
-        var (answer, error) = UnitsRules.Check(_typed, Campaign, Language);
-        error ??= UnitsRules.CheckLimits(Use, Campaign, Language);
-        if (error is null)
-            return PushAsync(() => desk.SubmitUnitsAsync(answer!));
-        Show([error]);
-        return Task.CompletedTask;
+        _left = null;
+        if (Wrong is { } wrong)
+        {
+            Show([wrong]);
+            return Task.CompletedTask;
+        }
+        var answer = Typed!;
+        return PushAsync(() => desk.SubmitUnitsAsync(answer));
     }
 
     /// <summary>What is typed, and in which language: its points and commas mean nothing without.</summary>

@@ -47,6 +47,8 @@ public sealed class SelfDisclosureStepTests(SandboxFixture sandbox)
         AssertErrorAt(page, "confirm-income", German.NothingConfirmed("1.000,00\u00a0€"));
         AssertReferencesLead(page);
         Assert.Single(await Sandbox.WritesAsync());
+        Use(page, "#confirm-income", field => field.Change(true));
+        AssertNoError(page);
     }
 
     [Theory]

@@ -282,6 +282,37 @@ public sealed class SigningStepTests(SandboxFixture sandbox) : StepTest<SigningS
     }
 
     [Fact]
+    public async Task Acknowledgement_TypedAndSigned_IsOneAct()
+    {
+        var state = await AtStepAsync(campaign: 4, units: 10);
+        var page = await ReadyAsync(state);
+        Use(page, "#acknowledge-name", input => input.Input("Lena Hoffmann"));
+        Use(page, "#acknowledge-place", input => input.Input("Lübeck"));
+
+        await page.InvokeAsync(() => page.Find("[data-part=order]").SubmitAsync());
+
+        Assert.Equal((1, SessionPhase.Signed), (Finished, state.Session.Phase));
+        var entry = (await Log.ReadAsync(state.Session.Id)).Select(item => item.Entry).OfType<RisksAcknowledged>().Single();
+        Assert.Equal(("Lena Hoffmann", "Lübeck"), (entry.Acknowledgement.Name, entry.Acknowledgement.Place));
+    }
+
+    [Fact]
+    public async Task Acknowledgement_WithoutThePlace_IsAskedForItAlone_AndNoLongerOnceItIsTyped()
+    {
+        var state = await AtStepAsync(campaign: 4, units: 10);
+        var page = await ReadyAsync(state);
+        Use(page, "#acknowledge-name", input => input.Input("Lena Hoffmann"));
+
+        await page.InvokeAsync(() => page.Find("[data-part=order]").SubmitAsync());
+
+        Assert.Equal(AcknowledgementTexts.All.German.PlaceMissing, Assert.Single(page.FindAll("[data-error-summary] a")).TextContent);
+        Assert.Equal((0, SessionPhase.Active), (Finished, state.Session.Phase));
+        Use(page, "#acknowledge-place", input => input.Input("Lübeck"));
+        Assert.Empty(page.FindAll("[data-error-summary]"));
+        Assert.Equal("Lena Hoffmann", page.Find("#acknowledge-name").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Acknowledgement_BeforeTheSheetIsOpened_LeadsToTheSheet()
     {
         var page = await ReadyAsync(await UnreadAsync(campaign: 4, units: 10));

@@ -98,10 +98,38 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         await SubmitAsync(page);
         Use(page, "#units", field => field.Input("50"));
 
+        AssertNoError(page);
         await SubmitAsync(page);
 
         AssertNoError(page);
         Assert.Equal(1, Finished);
+    }
+
+    [Fact]
+    public async Task Units_TooFew_AreSaidWhenTheFieldIsLeft_AndNotWhileOneTypes()
+    {
+        var page = Show(await AtStepAsync());
+        Use(page, "#units", field => field.Input("1"));
+        AssertNoError(page);
+
+        Use(page, "#units", field => field.Change("1"));
+
+        Assert.Contains(UnitsTexts.All.German.BelowMinimum("10"), page.Find("#units-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#units").GetAttribute("aria-invalid"));
+        Assert.Empty(page.FindAll("[data-error-summary]"));
+        AssertReferencesLead(page);
+        Use(page, "#units", field => field.Input("100"));
+        AssertNoError(page);
+    }
+
+    [Fact]
+    public async Task Units_NothingTyped_IsNoMistakeYetWhenTheFieldIsLeft()
+    {
+        var page = Show(await AtStepAsync());
+
+        Use(page, "#units", field => field.Change(""));
+
+        AssertNoError(page);
     }
 
     [Fact]
