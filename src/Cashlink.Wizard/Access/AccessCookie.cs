@@ -11,6 +11,9 @@ namespace Cashlink.Wizard.Access;
 public static class AccessCookie
 {
     private const string Name = "__Secure-wizard-access";
+    private const string LeftName = "__Secure-wizard-left";
+
+    private static readonly TimeSpan LeftFor = TimeSpan.FromMinutes(1);
 
     public static void Set(HttpResponse response, SessionAccess access, string secret) =>
         SetValue(response, access.SessionId, AccessStore.CookieValue(access, secret));
@@ -28,6 +31,19 @@ public static class AccessCookie
         options.Expires = DateTimeOffset.UnixEpoch;
         response.Cookies.Append(Name, "", options);
     }
+
+    /// <summary>
+    /// Notes for a moment that this browser was signed out: the page that was open leaves by itself, and is to come to the door that says so.
+    /// </summary>
+    public static void NoteLeft(HttpResponse response, Guid sessionId)
+    {
+        var options = Options(SessionAddress.PathOf(sessionId));
+        options.MaxAge = LeftFor;
+        response.Cookies.Append(LeftName, "1", options);
+    }
+
+    /// <summary>True for a browser that was signed out a moment ago.</summary>
+    public static bool HasLeft(HttpRequest request) => request.Cookies.ContainsKey(LeftName);
 
     /// <summary>Sets a cookie that opens nothing, with the attributes of one that does, so that they can be looked at.</summary>
     public static void SetProbe(HttpResponse response, string path)

@@ -33,7 +33,8 @@ public static class DeviceEndpoints
         if (access.OpenedFrom is { } home)
             await homes.EndAsync(home, cancellationToken);
         AccessCookie.End(context.Response, session.Id);
-        // The page that sends this form is told as well; told before it has its answer, it would leave for another door.
+        AccessCookie.NoteLeft(context.Response, session.Id);
+        // The page that sends this form is told as well. It has the cookies by then, and comes to the same door if it is faster than its answer.
         context.Response.OnCompleted(() =>
         {
             accesses.TellPages(session.Id);

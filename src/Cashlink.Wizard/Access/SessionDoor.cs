@@ -57,13 +57,14 @@ public sealed class SessionDoor(
             refusals.Cookie(sessionId, session is not null);
             AccessCookie.End(context.Response, sessionId);
         }
-        await LaunchEndpoint.Closed(context, ReasonFor(context.Request.Query, session), partner).ExecuteAsync(context);
+        await LaunchEndpoint.Closed(context, ReasonFor(context.Request, session), partner).ExecuteAsync(context);
     }
 
-    private static DoorReason ReasonFor(IQueryCollection query, WizardSession? session) =>
+    private static DoorReason ReasonFor(HttpRequest request, WizardSession? session) =>
         session?.End == SessionEnd.Cancelled ? DoorReason.Cancelled
-        : query.ContainsKey("link") ? DoorReason.LinkSpent
-        : query.ContainsKey("closed") ? DoorReason.Idle
+        : AccessCookie.HasLeft(request) && session is not null ? DoorReason.Left
+        : request.Query.ContainsKey("link") ? DoorReason.LinkSpent
+        : request.Query.ContainsKey("closed") ? DoorReason.Idle
         : DoorReason.NotAdmitted;
 
     private static bool TryReadSession(PathString path, out Guid sessionId, out bool hasStep)

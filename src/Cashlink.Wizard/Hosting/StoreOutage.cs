@@ -64,6 +64,7 @@ public static partial class StoreOutage
             ["", "w" or "W", var id, var below, ..] when Guid.TryParse(id, out var session)
                 && (!isPage || (below == "documents" && PageFrame.IsAskedFor(request))) => SessionAddress.PathOf(session),
             ["", "advisor", "open" or "leave", ..] => AdvisorCookie.Path,
+            ["", "home" or "Home", var id, ..] when !isPage && Guid.TryParse(id, out var home) => HomeAddress.PathOf(home),
             // Two strokes would name another host.
             ["", { Length: > 0 }, ..] => request.GetEncodedPathAndQuery(),
             _ => "/",

@@ -115,9 +115,11 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
     /// <summary>Waits until the wizard says that it is ready; the first connections after a database has come back may still be the old ones.</summary>
     private async Task IsReadyAsync()
     {
-        for (var asked = 0; (await AskAsync("/health/ready")).Status != HttpStatusCode.OK; asked++)
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while ((await AskAsync("/health/ready")).Status != HttpStatusCode.OK)
         {
-            Assert.True(asked < 100, "The wizard is not ready again.");
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "The wizard is not ready again.");
+            await Task.Delay(50);
             Stage.Clock.Advance(StoreHealth.Holds);
         }
     }
@@ -140,6 +142,8 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
         var clientLink = ConsoleEndpoints.ClientPathOf((await accesses.IssueLinkAsync(advised, SessionRole.Investor, null, null)).Token);
         var session = $"/w/{launched.SessionId}";
         var api = $"/api/sessions/{launched.SessionId}";
+        var homeLink = await HomeGuest.LinkAsync(Visitor);
+        var home = await HomeGuest.ComeAsync(Visitor);
         var body = JsonSerializer.Serialize(Visitor.LaunchBody(investor: 5));
         return
         [
@@ -162,6 +166,12 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Page("/advisor/for-client/{token}", clientLink) with { OnlyReads = true },
             Form("/advisor/for-client/{token}", clientLink),
             Form("/advisor/leave", ConsoleEndpoints.LeavePath, console),
+            Page("/home/launch/{token}", homeLink) with { OnlyReads = true },
+            Form("/home/launch/{token}", homeLink),
+            Page("/home/{homeId:guid}", home.Path, home.Cookie),
+            Form("/home/{homeId:guid}/use", home.Path + "/use", home.Cookie),
+            Form("/home/{homeId:guid}/open/{sessionId:guid}", $"{home.Path}/open/{launched.SessionId}", home.Cookie, ("where", "look"), ("lang", "de")),
+            Form("/home/{homeId:guid}/close", home.Path + "/close", home.Cookie),
             Api("/api/sessions/", "/api/sessions", body),
             Api("/api/sessions/", "/api/sessions", body) with { Name = "once for a key", IdempotencyKey = "order-1" },
             Api("/api/sessions/", $"/api/sessions?investor_id={Scenario.Investor(1)}") with { OnlyReads = true },
