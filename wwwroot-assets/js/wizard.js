@@ -84,6 +84,23 @@
     }
   }
 
+  // The next number in steps from the least one on, not beyond the most.
+  function next(typed, { direction, least, step, most }) {
+    const number = Number(typed.replace(/[.,]00$/, '').replace(/[^0-9]/g, ''));
+    const [first, size, last] = [Number(least), Number(step), most ? Number(most) : Infinity];
+    if (number <= first) return direction > 0 && number === first ? Math.min(first + size, last) : first;
+    const steps = (Math.min(number, last) - first) / size;
+    return Math.min(first + (direction > 0 ? Math.floor(steps) + 1 : Math.ceil(steps) - 1) * size, last);
+  }
+
+  // Fills a field in as typing would, so that everything that follows what is typed follows this too.
+  function fill({ dataset }) {
+    const field = document.getElementById(dataset.fill);
+    const number = dataset.value ? Number(dataset.value) : next(field.value, dataset);
+    field.value = number.toLocaleString(document.documentElement.lang);
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+
   addEventListener('click', event => {
     if (event.target.closest('[data-reload]')) {
       event.preventDefault();
@@ -92,6 +109,8 @@
     if (event.target.closest('[data-print]')) print();
     const copied = event.target.closest('[data-copy]');
     if (copied) copy(copied);
+    const filling = event.target.closest('[data-fill]');
+    if (filling) fill(filling);
     // Blazor takes links to a place on the same page for itself and leaves the focus behind.
     const heading = event.target.closest('.skip-link') && document.querySelector('main h1');
     if (heading) {

@@ -16,6 +16,8 @@ public sealed class FollowTests(ITestOutputHelper output) : TwoScreensTest(outpu
 
         await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("1.234");
         await Expect(screens.Advisor.Locator("[data-part=total-value]")).ToHaveTextAsync("1.234,00 €");
+        await screens.Client.In("[data-fill='units'][data-direction='-1']").ClickAsync();
+        await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("1.233");
         await screens.Client.TypeUnitsAsync("viel");
         await Expect(screens.Advisor.Locator("#units")).ToHaveValueAsync("viel");
     }

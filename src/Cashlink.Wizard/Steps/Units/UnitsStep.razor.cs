@@ -31,6 +31,9 @@ public sealed partial class UnitsStep(UnitsDesk desk, Holdings holdings) : StepC
 
     private LimitUse? Use => LimitsHold && Amount is { } amount ? new LimitUse(Held, amount.ToDecimal()) : null;
 
+    /// <summary>Only once it is known what the investor holds: a number for a click must not change under the finger.</summary>
+    private IReadOnlyList<UnitsPreset> Presets => LimitsHold && holdings.HeldBefore is null ? [] : UnitsPresets.Of(Campaign, LimitsHold, Held);
+
     private string? TotalNote => Amount switch
     {
         null => Texts.NoAmountYet,

@@ -11,6 +11,14 @@ public sealed record UnitsTexts
     public required Func<string, string?, string> Hint { get; init; }
     public required Func<string, string> StepHint { get; init; }
     public required string Unit { get; init; }
+
+    /// <summary>What the button does that takes one step down, and up.</summary>
+    public required string Fewer { get; init; }
+    public required string More { get; init; }
+
+    /// <summary>The name of the group of numbers that are offered for a click, and each of them.</summary>
+    public required string PresetsName { get; init; }
+    public required Func<UnitsPresetKind, string, string> Preset { get; init; }
     public required string Amount { get; init; }
     public required string NoAmountYet { get; init; }
     public required string Price { get; init; }
@@ -43,6 +51,16 @@ public sealed record UnitsTexts
             Hint = (minimum, maximum) => maximum is null ? $"Eine ganze Zahl ab {minimum}." : $"Eine ganze Zahl von {minimum} bis {maximum}.",
             StepHint = step => $"In Schritten von {step}.",
             Unit = "Anteile",
+            Fewer = "Weniger Anteile",
+            More = "Mehr Anteile",
+            PresetsName = "Anzahl übernehmen",
+            Preset = (kind, units) => kind switch
+            {
+                UnitsPresetKind.Least => $"Mindestens: {units}",
+                UnitsPresetKind.WithoutDisclosure => $"Ohne Selbstauskunft: {units}",
+                UnitsPresetKind.Most => $"Höchstens: {units}",
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+            },
             Amount = "Ihr Anlagebetrag",
             NoAmountYet = "Sobald die Anzahl stimmt, rechnen wir neu.",
             Price = "Preis je Anteil",
@@ -74,6 +92,16 @@ public sealed record UnitsTexts
             Hint = (minimum, maximum) => maximum is null ? $"A whole number from {minimum}." : $"A whole number from {minimum} to {maximum}.",
             StepHint = step => $"In steps of {step}.",
             Unit = "units",
+            Fewer = "Fewer units",
+            More = "More units",
+            PresetsName = "Take over a number",
+            Preset = (kind, units) => kind switch
+            {
+                UnitsPresetKind.Least => $"Minimum: {units}",
+                UnitsPresetKind.WithoutDisclosure => $"Without self-disclosure: {units}",
+                UnitsPresetKind.Most => $"Maximum: {units}",
+                _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+            },
             Amount = "Your investment",
             NoAmountYet = "We calculate again as soon as the number is right.",
             Price = "Price per unit",
