@@ -44,7 +44,13 @@ internal sealed class Investor(Visit visit, Launched? launched = null, IFrameLoc
             await Expect(step == "signing" ? Sign : Continue).ToBeEnabledAsync();
     }
 
-    public Task TypeUnitsAsync(string? units = null) => In("#units").FillAsync(units ?? Units);
+    /// <summary>Types a number; one that can be subscribed to until its amount is there, which moves the button below it.</summary>
+    public async Task TypeUnitsAsync(string? units = null)
+    {
+        await In("#units").FillAsync(units ?? Units);
+        if (units is null)
+            await Expect(In("[data-part=total-value]")).Not.ToHaveTextAsync("–");
+    }
 
     public async Task ConfirmBothAsync()
     {

@@ -10,7 +10,7 @@ namespace Cashlink.Wizard.BrowserTests.Delivery;
 /// </summary>
 public sealed class StepLoadTests(ITestOutputHelper output, StepLoadStage stage) : BrowserTest(output), IClassFixture<StepLoadStage>
 {
-    private const long Budget = 12 * 1024;
+    private const long Budget = 15 * 1024;
 
     private readonly List<(string Move, long Bytes)> _moves = [];
     private CountedLine _line = null!;

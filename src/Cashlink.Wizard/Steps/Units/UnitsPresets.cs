@@ -1,3 +1,4 @@
+using Cashlink.Api;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Sessions.Campaigns;
 

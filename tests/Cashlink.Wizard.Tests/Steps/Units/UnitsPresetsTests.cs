@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Steps.Units;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Steps.Units;
