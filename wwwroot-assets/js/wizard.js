@@ -84,6 +84,25 @@
     }
   }
 
+  // The page may move between press and release, when what was typed comes back from the server as more to read. The browser then
+  // takes the click for one beside the button; the press was meant.
+  let press = null;
+
+  addEventListener('pointerdown', ({ target, button, pointerType, clientX: x, clientY: y }) => {
+    const pressed = pointerType === 'mouse' && button === 0 && target.closest?.('button');
+    press = pressed ? { pressed, x, y } : null;
+  }, true);
+
+  addEventListener('click', event => {
+    if (!press || !event.isTrusted) return;
+    const { pressed, x, y } = press;
+    press = null;
+    if (!pressed.isConnected || pressed.contains(event.target) || Math.hypot(event.clientX - x, event.clientY - y) > 4) return;
+    event.preventDefault();
+    event.stopPropagation();
+    pressed.click();
+  }, true);
+
   // The next number in steps from the least one on, not beyond the most.
   function next(typed, { direction, least, step, most }) {
     const number = Number(typed.replace(/[.,]00$/, '').replace(/[^0-9]/g, ''));
