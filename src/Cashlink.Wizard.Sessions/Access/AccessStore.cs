@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
@@ -119,7 +117,7 @@ public sealed class AccessStore(
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var access = await context.Accesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
-        if (access is null || access.SessionId != sessionId || !Matches(access.SecretHash, secret) || !IsOpen(access))
+        if (access is null || access.SessionId != sessionId || !SecretHash.Matches(access.SecretHash, secret) || !IsOpen(access))
             return null;
         await NoteUseAsync(context, access, cancellationToken);
         return ToAccess(access);
@@ -235,9 +233,6 @@ public sealed class AccessStore(
         await context.Accesses.Where(row => row.Id == access.Id && row.LastUsedAt == access.LastUsedAt)
             .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
     }
-
-    private static bool Matches(string hash, string secret) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));
 
     private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom);
 }

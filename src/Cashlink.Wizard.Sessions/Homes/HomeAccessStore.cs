@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
@@ -81,7 +79,7 @@ public sealed class HomeAccessStore(
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var access = await context.HomeAccesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
-        if (access is null || access.HomeId != homeId || !Matches(access.SecretHash, secret) || !IsOpen(access))
+        if (access is null || access.HomeId != homeId || !SecretHash.Matches(access.SecretHash, secret) || !IsOpen(access))
             return null;
         await NoteUseAsync(context, access, cancellationToken);
         return ToAccess(access);
@@ -129,9 +127,6 @@ public sealed class HomeAccessStore(
         await context.HomeAccesses.Where(row => row.Id == access.Id && row.LastUsedAt == access.LastUsedAt)
             .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
     }
-
-    private static bool Matches(string hash, string secret) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));
 
     private static HomeAccess ToAccess(HomeAccessRow row) => new(row.Id, row.HomeId, row.PartnerId, row.InvestorId);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Cashlink.Wizard.Sessions.Identifiers;
 
@@ -26,5 +27,9 @@ public static class SecretHash
 {
     /// <summary>SHA-256 in lower-case hex. Secrets are random and long, so they need no salt and no slow hash.</summary>
     public static string Of(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>True when this is the secret that was stored as this; how long it takes tells nothing of it.</summary>
+    public static bool Matches(string stored, string secret) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(stored), Encoding.ASCII.GetBytes(Of(secret)));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Storage;
@@ -92,7 +90,7 @@ public sealed class AdvisorAccessStore(
             return null;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var access = await context.AdvisorAccesses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == accessId, cancellationToken);
-        if (access is null || !Matches(access.SecretHash, secret) || !IsOpen(access))
+        if (access is null || !SecretHash.Matches(access.SecretHash, secret) || !IsOpen(access))
             return null;
         await NoteUseAsync(context, access, cancellationToken);
         return ToAccess(access);
@@ -150,9 +148,6 @@ public sealed class AdvisorAccessStore(
         await context.AdvisorAccesses.Where(row => row.Id == access.Id && row.LastUsedAt == access.LastUsedAt)
             .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
     }
-
-    private static bool Matches(string hash, string secret) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SecretHash.Of(secret)));
 
     private static AdvisorAccess ToAccess(AdvisorAccessRow row) => new(row.Id, row.PartnerId, row.AdvisorId, row.AdvisorName, row.Locale);
 }
