@@ -27,6 +27,7 @@ public static class SessionRegistration
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));
+        services.AddSeals(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
@@ -42,6 +43,6 @@ public static class SessionRegistration
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(
             typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(ConfirmationFell), typeof(DocumentOpened),
-            typeof(OrderRefused)));
+            typeof(OrderRefused), typeof(CallAnswered), typeof(SessionCancelled), typeof(SessionAbandoned), typeof(ContentsErased)));
     }
 }

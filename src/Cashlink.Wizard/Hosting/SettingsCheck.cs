@@ -6,6 +6,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Idling;
@@ -24,7 +25,7 @@ public static class SettingsCheck
     /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
     {
-        var (idle, admission) = (new IdleSettings(), new AdmissionSettings());
+        var (idle, admission, seals) = (new IdleSettings(), new AdmissionSettings(), new SealSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
@@ -38,6 +39,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
             Bind(configuration.GetSection("Idle"), idle);
             Bind(configuration.GetSection("Admission"), admission);
+            Bind(configuration.GetSection("Seals"), seals);
         }
         catch (InvalidOperationException failure)
         {
@@ -51,6 +53,7 @@ public static class SettingsCheck
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory()),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
+            .. SealCheck.Faults(seals),
             .. WebhookCheck.Faults(webhook),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

@@ -6,11 +6,13 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
+using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
+using Cashlink.Wizard.Proof;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Registration;
 using Cashlink.Wizard.Sessions.Storage;
@@ -31,7 +33,9 @@ public static partial class WizardApplication
     /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
     public const int NewerStoreExitCode = 65;
 
-    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
+    /// <summary>
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, and <c>evidence</c> works beside it.
+    /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
     /// line that says so.
@@ -40,6 +44,8 @@ public static partial class WizardApplication
     {
         if (args is [HealthProbe.Command, ..])
             return await HealthProbe.RunAsync(args);
+        if (args is [EvidenceCommand.Name, ..])
+            return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -132,6 +138,7 @@ public static partial class WizardApplication
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
         services.AddHome();
+        services.AddProof();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }
