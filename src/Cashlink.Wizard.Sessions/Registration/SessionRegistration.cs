@@ -28,12 +28,14 @@ public static class SessionRegistration
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));
         services.AddSeals(configuration);
+        services.AddSubjects(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<StatusFollower>();
         services.AddHostedService<RecoveryService>();
         services.AddHostedService<FollowingService>();
+        services.AddSingleton<SessionErasure>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<IStorePart, HomeTables>();
         services.AddSingleton<IRetained, HomeRetention>();

@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Sessions.Retention;
 /// calls stays until they are settled; what is signed stays for good.
 /// </summary>
 public sealed partial class RetentionService(
-    IDbContextFactory<WizardDbContext> contexts, IEnumerable<IRetained> retained, RecordEnds ends, IOptions<RetentionSettings> settings, TimeProvider clock,
+    IDbContextFactory<WizardDbContext> contexts, IEnumerable<IRetained> retained, SessionErasure erasure, IOptions<RetentionSettings> settings, TimeProvider clock,
     ILogger<RetentionService> logger)
     : BackgroundService
 {
@@ -78,15 +78,7 @@ public sealed partial class RetentionService(
             .ToListAsync(cancellationToken);
         if (due.Count == 0)
             return 0;
-        await context.Journal.Where(call => due.Contains(call.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.LaunchLinks.Where(link => due.Contains(link.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Accesses.Where(access => due.Contains(access.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Leases.Where(lease => due.Contains(lease.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var kept in retained)
-            await kept.EraseSessionsAsync(context, due, cancellationToken);
-        await ends.NoteAsync(context, due, RecordEnds.Draft, cancellationToken);
-        await context.Evidence.Where(entry => due.Contains(entry.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Sessions.Where(session => due.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);
+        await erasure.EraseAsync(context, due, RecordEnds.Draft, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due.Count;
     }

@@ -8,6 +8,7 @@ using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Subjects;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Idling;
 using Cashlink.Wizard.Steps.Survey;
@@ -25,7 +26,7 @@ public static class SettingsCheck
     /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
     {
-        var (idle, admission, seals) = (new IdleSettings(), new AdmissionSettings(), new SealSettings());
+        var (idle, admission, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new SealSettings(), new KeepingSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
@@ -40,6 +41,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Idle"), idle);
             Bind(configuration.GetSection("Admission"), admission);
             Bind(configuration.GetSection("Seals"), seals);
+            Bind(configuration.GetSection("Keeping"), keeping);
         }
         catch (InvalidOperationException failure)
         {
@@ -54,6 +56,7 @@ public static class SettingsCheck
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. SealCheck.Faults(seals),
+            .. KeepingCheck.Faults(keeping),
             .. WebhookCheck.Faults(webhook),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

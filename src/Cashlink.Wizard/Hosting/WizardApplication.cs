@@ -34,7 +34,7 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, and <c>evidence</c> works beside it.
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, and <c>evidence</c> and <c>subject</c> work beside it.
     /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
@@ -46,6 +46,8 @@ public static partial class WizardApplication
             return await HealthProbe.RunAsync(args);
         if (args is [EvidenceCommand.Name, ..])
             return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [SubjectCommand.Name, ..])
+            return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,

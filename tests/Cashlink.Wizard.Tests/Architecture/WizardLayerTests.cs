@@ -55,9 +55,10 @@ public sealed class WizardLayerTests
         "Proof -> Evidence, Seals, Storage, Stored",
         "Retention -> Calls, Seals, Storage",
         "Homes -> (root), Access, Identifiers, Retention, Storage",
+        "Subjects -> (root), Calls, Evidence, Homes, Retention, Seals, Settings, Storage, Withdrawing",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Logging, Proof, Recovery, Relay, Retention, Seals, Storage");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Logging, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 
