@@ -1,4 +1,5 @@
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Identifying;
 using Cashlink.Sandbox.Portal.Inspector;
 using Microsoft.Net.Http.Headers;
 
@@ -15,6 +16,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.German,
         Embedded = EmbeddedTexts.German,
         Inspector = InspectorTexts.German,
+        Identifying = IdentifyingTexts.German,
     };
 
     public static readonly PortalLanguage English = new()
@@ -25,6 +27,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.English,
         Embedded = EmbeddedTexts.English,
         Inspector = InspectorTexts.English,
+        Identifying = IdentifyingTexts.English,
     };
 
     /// <summary>All languages, the default first.</summary>
@@ -44,6 +47,8 @@ public sealed record PortalLanguage
     public required EmbeddedTexts Embedded { get; init; }
 
     public required InspectorTexts Inspector { get; init; }
+
+    public required IdentifyingTexts Identifying { get; init; }
 
     /// <summary>What the address says, else what the browser prefers, else the default.</summary>
     public static PortalLanguage Of(HttpRequest request) =>

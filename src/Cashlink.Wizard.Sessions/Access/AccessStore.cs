@@ -44,15 +44,20 @@ public sealed class AccessStore(
     /// <summary>How long a launch link may be used.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>Makes the secret of a link of the partner's, for this role.</summary>
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, linkKind: null, cancellationToken);
+
     /// <summary>Makes a link's secret for this role.</summary>
     /// <param name="sessionId">The session that it leads to.</param>
     /// <param name="role">As whom.</param>
     /// <param name="advisorId">The partner's id of the advisor, when the role is advisor.</param>
     /// <param name="advisorName">That advisor's name.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="linkKind">Whose link it is, where it is not one of the partner's (<see cref="Entrance"/>); the evidence names it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
-        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default, string? linkKind = null)
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, CancellationToken cancellationToken = default)
     {
         var token = identifiers.NewSecret();
         var expiresAt = clock.GetUtcNow() + LinkLifetime;

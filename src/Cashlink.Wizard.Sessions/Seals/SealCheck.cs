@@ -1,4 +1,3 @@
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Settings;
 
 namespace Cashlink.Wizard.Sessions.Seals;

@@ -19,8 +19,7 @@ public sealed partial class SealLogFile(SealStore seals, IOptions<SealSettings> 
         if (settings.Value.LogFile is not { Length: > 0 } path)
             return 0;
         _last ??= await LastInAsync(path, cancellationToken);
-        if (_last is { } known && (await seals.ReadAsync(known.Seal.Number, 1, cancellationToken)).FirstOrDefault() is var stored
-            && stored?.Seal != known.Seal)
+        if (_last is { } known && !(await seals.ReadAsync(known.Seal.Number, 1, cancellationToken)).Any(stored => stored.Seal == known.Seal))
         {
             LogDiffers(logger, known.Seal.Number, path);
             return 0;

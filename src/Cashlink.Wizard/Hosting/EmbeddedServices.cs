@@ -10,6 +10,9 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
     {
     }
 
+    /// <summary>True when the sandbox runs in this process. A release build never has it.</summary>
+    public bool HasSandbox { get; private set; }
+
     /// <summary>Starts what is missing in Development, and tells the configuration about it.</summary>
     public static async Task<EmbeddedServices> StartAsync(WebApplicationBuilder builder)
     {
@@ -25,7 +28,7 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
     public static void Configure(WebApplicationBuilder builder)
     {
         if (builder.Environment.IsDevelopment())
-            new EmbeddedServices().ConfigureInDevelopment(builder);
+            ConfigureInDevelopment(builder);
     }
 
     /// <summary>Says where everything is, once the wizard listens.</summary>
@@ -45,7 +48,7 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
 
     partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started);
 
-    partial void ConfigureInDevelopment(WebApplicationBuilder builder);
+    static partial void ConfigureInDevelopment(WebApplicationBuilder builder);
 
     partial void AnnounceInDevelopment(WebApplication app, ref Task announced);
 

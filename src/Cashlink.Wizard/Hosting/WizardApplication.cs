@@ -8,6 +8,7 @@ using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -55,7 +56,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment(), embedded.HasSandbox);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -108,6 +109,7 @@ public static partial class WizardApplication
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapHome();
+        app.MapIdentification();
         app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
@@ -139,6 +141,7 @@ public static partial class WizardApplication
         services.AddEmbedding();
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
+        services.AddIdentification(configuration);
         services.AddHome();
         services.AddProof();
         services.AddAdvisor(configuration);

@@ -19,14 +19,15 @@ public sealed class WizardLayerTests
         "Access -> Localization, Partners, Shell",
         "Documents -> Access, Shell",
         "Help -> Localization, Partners, Shell",
+        "Identification -> Access, Localization, Partners, Shell, State",
         "Accessibility -> Help, Localization, Partners, Shell",
         "PartnerApi -> Access, Partners, Shell",
         "Embedding -> Access, Localization, PartnerApi, Partners, Shell",
-        "Steps -> Access, Limits, Localization, Shell, State",
-        "Home -> Access, Help, Localization, Partners, Shell, Steps",
+        "Steps -> Access, Identification, Limits, Localization, Shell, State",
+        "Home -> Access, Help, Identification, Localization, Partners, Shell, Steps",
         "Advisor -> Access, Localization, PartnerApi, Partners, Shell, State, Steps",
         "Pages -> Access, Accessibility, Advisor, Help, Localization, Partners, Shell, State, Steps",
-        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Localization, Pages, PartnerApi, Partners, Proof, Shell, Steps, Webhooks",
+        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Pages, PartnerApi, Partners, Proof, Shell, State, Steps, Webhooks",
         "(start) -> Hosting");
 
     // The list names each step, each step is made of what lies beside the list. What a step costs and limits is reckoned from the units.

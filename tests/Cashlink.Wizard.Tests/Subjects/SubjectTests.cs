@@ -215,7 +215,7 @@ public class SubjectTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
         return (client.State.Session.Id, client.State.Session);
     }
 
-    private Task InviteAsync() => Stage.Services.GetRequiredService<HomeStore>().IssueLinkAsync("demo", Investor, null, "de", null);
+    private async Task InviteAsync() => await Stage.Services.GetRequiredService<HomeStore>().IssueLinkAsync("demo", Investor, null, "de", null);
 
     private Task<byte[]?> ExportAsync(Guid investor) => Stage.Services.GetRequiredService<SubjectExporter>().ExportAsync(investor);
 

@@ -86,7 +86,7 @@ public sealed class ConsoleState(
         if (await entries.FindAsync(Advisor, sessionId, cancellationToken) is null)
             return null;
         var (token, expiresAt) = await accesses.IssueLinkAsync(
-            sessionId, SessionRole.Investor, null, null, cancellationToken, Entrance.AdvisorLink);
+            sessionId, SessionRole.Investor, null, null, Entrance.AdvisorLink, cancellationToken);
         await evidence.AppendAsync(
             sessionId,
             [
