@@ -127,6 +127,7 @@ public static class PortalPage
             </div>
             <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
             <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={language.Code}">{texts.OpenEmbedded}</button>
+            <button id="open-home" type="submit" formaction="/portal/home?lang={language.Code}">{texts.OpenHome}</button>
             <button id="open-console" type="submit" formaction="/portal/console?lang={language.Code}">{texts.OpenConsole}</button>
             <span>{texts.OpenHint}</span></p>
             </fieldset>

@@ -33,6 +33,12 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
     public Task<Launch> OpenAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken) =>
         AskAsync("/api/sessions", KeyOf(form), Body(form, returnUrl), cancellationToken);
 
+    /// <summary>Asks for a way to all subscriptions of the person who is chosen.</summary>
+    public Task<Launch> OpenHomeAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken) => AskAsync(
+        "/api/sessions", KeyOf(form),
+        new Dictionary<string, object> { ["investor_id"] = form.Investor, ["role"] = "investor", ["locale"] = form.Locale.Code, ["return_url"] = returnUrl },
+        cancellationToken);
+
     /// <summary>Asks for a way into the console of the advisor who is named in the form.</summary>
     public Task<Launch> OpenConsoleAsync(PortalForm form, CancellationToken cancellationToken) => AskAsync(
         "/api/advisor-sessions", KeyOf(form), new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale.Code }, cancellationToken);
