@@ -158,7 +158,11 @@ public sealed class StoreVerifier(IDbContextFactory<WizardDbContext> contexts, C
                 faults.Add($"session {session}: the whole record is missing, and its erasure is not signed");
         }
         foreach (var session in there.Where(ends.ContainsKey).Order())
-            faults.Add($"session {session}: its record was erased, and is there");
+        {
+            // It may have been erased since this began.
+            if (await context.Evidence.AnyAsync(row => row.SessionId == session, cancellationToken))
+                faults.Add($"session {session}: its record was erased, and is there");
+        }
         var signed = await context.Sessions.Where(session => session.SignedAt != null).Select(session => session.Id).ToListAsync(cancellationToken);
         foreach (var session in signed.Where(session => !there.Contains(session) && !heads.ContainsKey(session)).Order())
             faults.Add($"session {session}: it is signed, and has no record");
