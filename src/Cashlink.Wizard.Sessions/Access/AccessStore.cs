@@ -45,11 +45,19 @@ public sealed class AccessStore(
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes a link's secret for this role.</summary>
-    public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
-        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default)
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, LinkLifetime, cancellationToken);
+
+    /// <summary>Makes the secret of a link for the investor that takes longer to arrive than a portal's, and so holds longer.</summary>
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueMailedLinkAsync(Guid sessionId, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, SessionRole.Investor, null, null, lifetime, cancellationToken);
+
+    private async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var token = identifiers.NewSecret();
-        var expiresAt = clock.GetUtcNow() + LinkLifetime;
+        var expiresAt = clock.GetUtcNow() + lifetime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.LaunchLinks.Add(seals.Put(new LaunchLinkRow
         {

@@ -4,6 +4,7 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
@@ -24,7 +25,7 @@ public static class SettingsCheck
     /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
     {
-        var (idle, admission) = (new IdleSettings(), new AdmissionSettings());
+        var (idle, admission, mail) = (new IdleSettings(), new AdmissionSettings(), new MailSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
@@ -38,6 +39,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
             Bind(configuration.GetSection("Idle"), idle);
             Bind(configuration.GetSection("Admission"), admission);
+            Bind(configuration.GetSection("Mail"), mail);
         }
         catch (InvalidOperationException failure)
         {
@@ -52,6 +54,7 @@ public static class SettingsCheck
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. WebhookCheck.Faults(webhook),
+            .. MailCheck.Faults(mail),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
         ];

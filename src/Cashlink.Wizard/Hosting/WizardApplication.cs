@@ -7,6 +7,7 @@ using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Packing;
+using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -18,6 +19,7 @@ using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Frames;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Webhooks;
+using Cashlink.Wizard.Withdrawals;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cashlink.Wizard.Hosting;
@@ -31,7 +33,8 @@ public static partial class WizardApplication
     /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
     public const int NewerStoreExitCode = 65;
 
-    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
+    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is,
+    /// and <see cref="OperatorCommands"/> look into its store.</summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
     /// line that says so.
@@ -55,6 +58,9 @@ public static partial class WizardApplication
             return ConfigurationExitCode;
         }
         await using var app = Build(builder);
+        // Nothing is brought to the current schema for a look: the wizard that runs may be an older one.
+        if (OperatorCommands.Are(args))
+            return await OperatorCommands.RunAsync(app.Services, args, Console.Out);
         try
         {
             // Before the host starts, which would tell of it over a page; what it finds ready it leaves as it is.
@@ -100,11 +106,14 @@ public static partial class WizardApplication
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapHome();
+        app.MapMails();
+        app.MapPublicWithdrawal();
         app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapSteps();
         app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
@@ -132,6 +141,8 @@ public static partial class WizardApplication
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
         services.AddHome();
+        services.AddMails();
+        services.AddPublicWithdrawal();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }

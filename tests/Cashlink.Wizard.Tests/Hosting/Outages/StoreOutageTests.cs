@@ -159,6 +159,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Form("/w/{sessionId:guid}/devices/leave", session + "/devices/leave", other),
             Page("/w/{sessionId:guid}/documents/{documentId}", session + "/documents/f0000000-0000-4000-8000-000000000101", cookie),
             Page("/w/{sessionId:guid}/documents/investment/{documentId}", session + "/documents/investment/1", cookie),
+            Page("/w/{sessionId:guid}/withdrawal/receipt", session + "/withdrawal/receipt", cookie),
             Page("/advisor", "/advisor", console),
             Form("/advisor/open/{sessionId:guid}", ConsoleEndpoints.OpenPathOf(advised), console),
             Page("/advisor/launch/{token}", consoleLink) with { OnlyReads = true },
