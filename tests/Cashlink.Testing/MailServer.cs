@@ -132,8 +132,8 @@ public sealed class MailServer : IAsyncDisposable
                 await look(mail);
             if (server.DiesBeforeReplying)
             {
-                _ = server._stop.CancelAsync();
-                await Task.Delay(Timeout.Infinite, server._stop.Token);
+                context.Pipe!.Dispose();
+                throw new IOException("The server has died.");
             }
             return SmtpResponse.Ok;
         }

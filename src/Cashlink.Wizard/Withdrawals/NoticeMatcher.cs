@@ -91,7 +91,7 @@ public sealed partial class NoticeMatcher(
     }
 
     /// <summary>Cashlink's answer changes nothing: the declaration is committed before it is asked.</summary>
-    private Task DeclareAsync(ReceivedNotice received, Guid sessionId, string fitsBy, CancellationToken cancellationToken)
+    private Task<CallOutcome> DeclareAsync(ReceivedNotice received, Guid sessionId, string fitsBy, CancellationToken cancellationToken)
     {
         var notice = received.Notice;
         return journal.DeclareAsync(

@@ -37,8 +37,7 @@ public class MailDeliveryTests(SandboxFixture sandbox) : MailTest(sandbox)
         Server.DiesBeforeReplying = true;
         await SendAsync();
         Server.DiesBeforeReplying = false;
-        await Server.StopAsync();
-        await Server.StartAgainAsync();
+        Assert.Equal((MailState.Waiting, 1, null), await StateAsync());
         Stage.Clock.Advance(TimeSpan.FromHours(1));
         await SendAsync();
 

@@ -47,5 +47,6 @@ public static class PaperMarkup
     private static string Of(Fact fact) =>
         $"<dt style=\"margin:0;font-size:14px;color:#4d5660\">{Text(fact.Label)}</dt><dd style=\"margin:0 0 8px;overflow-wrap:anywhere\">{Text(fact.Value)}</dd>";
 
-    private static string Text(string text) => Encoder.Encode(text);
+    /// <summary>The encoder guards the plus sign against an encoding that nobody reads mails in any more; in text it is a plus sign.</summary>
+    private static string Text(string text) => Encoder.Encode(text).Replace("&#x2B;", "+", StringComparison.Ordinal);
 }
