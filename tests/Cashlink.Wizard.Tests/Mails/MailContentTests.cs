@@ -1,7 +1,6 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;

@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Mails;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

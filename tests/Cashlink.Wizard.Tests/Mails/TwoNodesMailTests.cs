@@ -1,5 +1,4 @@
 using Cashlink.Wizard.Mails;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Cashlink.Testing;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
-using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Storage;
-using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Mails;
 using Cashlink.Wizard.Tests.Stage;
 using Cashlink.Wizard.Withdrawals;
