@@ -11,6 +11,7 @@ using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Inspector;
+using Cashlink.Sandbox.Portal.Mailbox;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Tokens;
@@ -39,6 +40,7 @@ internal static class Endpoints
         app.MapPortal();
         app.MapEmbeddedPortal();
         app.MapInspector();
+        app.MapMailbox();
 
         var sandbox = app.MapGroup("/sandbox");
         sandbox.MapRequestLog();

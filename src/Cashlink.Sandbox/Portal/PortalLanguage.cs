@@ -1,5 +1,6 @@
 using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Inspector;
+using Cashlink.Sandbox.Portal.Mailbox;
 using Microsoft.Net.Http.Headers;
 
 namespace Cashlink.Sandbox.Portal;
@@ -15,6 +16,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.German,
         Embedded = EmbeddedTexts.German,
         Inspector = InspectorTexts.German,
+        Mailbox = MailboxTexts.German,
     };
 
     public static readonly PortalLanguage English = new()
@@ -25,6 +27,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.English,
         Embedded = EmbeddedTexts.English,
         Inspector = InspectorTexts.English,
+        Mailbox = MailboxTexts.English,
     };
 
     /// <summary>All languages, the default first.</summary>
@@ -44,6 +47,8 @@ public sealed record PortalLanguage
     public required EmbeddedTexts Embedded { get; init; }
 
     public required InspectorTexts Inspector { get; init; }
+
+    public required MailboxTexts Mailbox { get; init; }
 
     /// <summary>What the address says, else what the browser prefers, else the default.</summary>
     public static PortalLanguage Of(HttpRequest request) =>

@@ -21,7 +21,7 @@ namespace Cashlink.Wizard.Withdrawals;
 /// </summary>
 public static class PublicWithdrawalEndpoints
 {
-    /// <summary>The entry under its English name.</summary>
+    /// <summary>The entry under its English name. The page speaks the browser's language.</summary>
     public const string EnglishPath = "/withdraw";
 
     /// <summary>Where the file to keep is asked for.</summary>
@@ -39,7 +39,7 @@ public static class PublicWithdrawalEndpoints
     public static void MapPublicWithdrawal(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(MailAddresses.WithdrawalPath, Looking, Ask);
-        routes.MapMethods(EnglishPath, Looking, () => TypedResults.LocalRedirect($"{MailAddresses.WithdrawalPath}?lang={Language.English.Code}"));
+        routes.MapMethods(EnglishPath, Looking, () => TypedResults.LocalRedirect(MailAddresses.WithdrawalPath));
         routes.MapPost(MailAddresses.WithdrawalPath, TakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         routes.MapPost(ReceiptPath, SendReceiptAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }

@@ -1,6 +1,8 @@
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
+using Cashlink.Wizard.Hosting.Development;
+using Cashlink.Wizard.Mails;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -62,6 +64,11 @@ public sealed partial class EmbeddedServices
             ["Webhook:TokenHash"] = Sessions.Identifiers.SecretHash.Of(_webhookToken),
             ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
+        if (builder.Configuration["Mail:From"] is null)
+        {
+            builder.Configuration.AddInMemoryCollection(SandboxMailbox.Settings);
+            builder.Services.AddSingleton<IMailTransport>(new SandboxMailbox(new Uri(sandboxUrl + SandboxMailbox.Path), _eventSecret));
+        }
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
             builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey, _eventSecret));
@@ -83,6 +90,7 @@ public sealed partial class EmbeddedServices
               Demo partner portal   {sandboxUrl}/                open this one first
               Wizard                {AddressOf(app)}
               Sandbox API           {sandboxUrl}/api/external
+              Mailbox               {sandboxUrl}/portal/mailbox    each mail that the wizard sends
 
               Sandbox client        sandbox / sandbox-secret
               Demo partner          demo / {PartnerKey}
