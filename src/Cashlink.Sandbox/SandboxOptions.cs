@@ -13,6 +13,9 @@ public sealed record SandboxOptions
 
     public string PartnerKey { get; init; } = "demo-partner-key";
 
+    /// <summary>The key of the partner whose sessions are for training; null: the portal does not offer it.</summary>
+    public string? TrainingPartnerKey { get; init; }
+
     /// <summary>The secret with which the wizard signs what it tells the portal's server (<c>POST /portal/events</c>).</summary>
     public string PartnerEventSecret { get; init; } = "demo-partner-event-secret-for-development";
 

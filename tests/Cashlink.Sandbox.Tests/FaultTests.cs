@@ -45,6 +45,28 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     }
 
     [Fact]
+    public async Task Fault_OfCallsThatContainAnId_HitsThoseOfThatOneAlone()
+    {
+        var (one, other) = (await host.CreateInvestorAsync(), await host.CreateInvestorAsync());
+        await AddAsync(new { match = new { contains = one.ToString().ToUpperInvariant() }, status = 503 });
+
+        (await host.GetAsync($"/v2/investors/{one}/")).Expect(503);
+        (await host.GetAsync($"/v2/investors/{other}/")).Expect(200);
+        (await host.PostAsync("/v2/invitations/", InvitationOf(one))).Expect(503);
+        (await host.PostAsync("/v2/invitations/", InvitationOf(other))).Expect(201);
+    }
+
+    [Fact]
+    public async Task Fault_WithAMessage_ReadsLikeARefusalOfTheApi()
+    {
+        await AddAsync(new { status = 400, count = 1, field = "units", message = "Only a few units are left." });
+        Assert.Equal("Only a few units are left.", (await host.GetAsync("/v2/products/")).Expect(400).Json["units"]![0]!.GetValue<string>());
+
+        await AddAsync(new { status = 400, count = 1, message = "Closed." });
+        Assert.Equal("Closed.", (await host.GetAsync("/v2/products/")).Expect(400).Json["non_field_errors"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Fault_WithRateZero_NeverHits()
     {
         await AddAsync(new { rate = 0, status = 500 });
@@ -123,8 +145,12 @@ public sealed class FaultTests(SandboxHost host) : IClassFixture<SandboxHost>, I
     [InlineData("""{"status":500,"drop_after_commit":true}""", "drop_after_commit")]
     [InlineData("""{"status":500,"matches":{}}""", "matches")]
     [InlineData("""{"status":500,"match":{"methode":"GET"}}""", "match")]
+    [InlineData("""{"latency_ms":1,"message":"No."}""", "message")]
+    [InlineData("""{"status":400,"field":"units"}""", "field")]
     public async Task Fault_ThatMakesNoSense_IsRefused(string body, string field) =>
         (await host.ControlAsync(HttpMethod.Post, "/faults", body)).ExpectRefusal(field);
+
+    private static object InvitationOf(Guid investor) => new { investor_id = investor, campaign_id = SandboxHost.Campaign(1), units = 100 };
 
     private async Task<Reply> AddAsync(object fault) => (await host.ControlAsync(HttpMethod.Post, "/faults", fault)).Expect(201);
 

@@ -80,6 +80,37 @@ public sealed class PortalTests(SandboxHost host) : IClassFixture<SandboxHost>
     }
 
     [Fact]
+    public async Task Portal_AllSubscriptions_AsksForTheInvestorsPageWithoutAnOffer()
+    {
+        await using var wizard = await FakeWizard.StartAsync(201, """{"session_id":null,"launch_url":"http://localhost:5080/home/launch/l"}""");
+        await host.SettingsAsync(new { wizard_url = wizard.Url });
+
+        var reply = await PostAsync("/portal/home", ("investor_id", SandboxHost.Investor(3)), ("campaign_id", SandboxHost.Campaign(1)), ("locale", "en"), ("role", "advisor"));
+
+        Assert.Equal("http://localhost:5080/home/launch/l", reply.Expect(303).Headers.Location!.ToString());
+        Assert.Equal(["investor_id", "role", "locale", "return_url"], wizard.Body!.AsObject().Select(field => field.Key));
+        Assert.Equal("investor", wizard.Body!["role"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Portal_WithoutATrainingPartner_OffersNoTraining() =>
+        Assert.DoesNotContain("name=\"training\"", (await PageAsync("/")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Portal_OpenAsTraining_UsesTheKeyOfThePartnerWhoTrains()
+    {
+        await using var training = await SandboxHost.StartAsync(new SandboxOptions { Url = "http://127.0.0.1:0", TrainingPartnerKey = "training-key" });
+        await using var wizard = await FakeWizard.StartAsync(201, """{"launch_url":"http://localhost:5080/l"}""");
+        await training.SettingsAsync(new { wizard_url = wizard.Url });
+        (string, object)[] choice = [("investor_id", SandboxHost.Investor(1)), ("campaign_id", SandboxHost.Campaign(1)), ("locale", "de")];
+
+        (await PostAsync(training, "/open-wizard", [.. choice, ("training", "yes")])).Expect(303);
+        Assert.Equal("Bearer training-key", wizard.Authorization);
+        (await PostAsync(training, "/open-wizard", choice)).Expect(303);
+        Assert.Equal("Bearer demo-partner-key", wizard.Authorization);
+    }
+
+    [Fact]
     public async Task Portal_WizardRefuses_TellsItsProblemDetails()
     {
         await using var wizard = await FakeWizard.StartAsync(400, """{"title":"Not <possible>","detail":"Because.","errors":{"return_url":["Must be known."]}}""");
@@ -143,7 +174,11 @@ public sealed class PortalTests(SandboxHost host) : IClassFixture<SandboxHost>
 
     private Task<Reply> PageAsync(string path) => host.SendAsync(new HttpRequestMessage(HttpMethod.Get, host.Url + path));
 
-    private Task<Reply> OpenAsync(params (string Name, object Value)[] fields) => host.SendAsync(new HttpRequestMessage(HttpMethod.Post, host.Url + "/open-wizard")
+    private Task<Reply> OpenAsync(params (string Name, object Value)[] fields) => PostAsync("/open-wizard", fields);
+
+    private Task<Reply> PostAsync(string path, params (string Name, object Value)[] fields) => PostAsync(host, path, fields);
+
+    private static Task<Reply> PostAsync(SandboxHost host, string path, (string Name, object Value)[] fields) => host.SendAsync(new HttpRequestMessage(HttpMethod.Post, host.Url + path)
     {
         Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value.ToString()!)))
     });

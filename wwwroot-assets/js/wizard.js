@@ -120,6 +120,15 @@
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
+  // Who comes back from the identification in another tab wants to see at once whether it counts.
+  let isIdentifying = false;
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || !isIdentifying) return;
+    isIdentifying = false;
+    document.querySelector('[data-action=ask-identification]')?.click();
+  });
+
   addEventListener('click', event => {
     if (event.target.closest('[data-reload]')) {
       event.preventDefault();
@@ -137,6 +146,7 @@
       event.stopPropagation();
       heading.focus();
     }
+    if (event.target.closest('[data-action=identify]')) isIdentifying = true;
     const link = event.target.closest('[data-focus]');
     const field = link && document.getElementById(link.dataset.focus);
     if (field) {

@@ -23,7 +23,7 @@ internal static class FaultsView
         """);
 
     private static Html Row(Fault fault) => Html.Of($"""
-        <tr><td><strong>{fault.Rule.Method ?? "any"}</strong> <code>{fault.Rule.Path ?? "any path"}</code></td><td>{What(fault.Rule)}</td>
+        <tr><td><strong>{fault.Rule.Method ?? "any"}</strong> <code>{fault.Rule.Path ?? "any path"}</code>{Html.If(fault.Rule.Contains is not null, $" with <code>{fault.Rule.Contains}</code>")}</td><td>{What(fault.Rule)}</td>
         <td class="number">{fault.Rule.Rate}</td><td class="number">{fault.Hits}{(fault.Rule.Count is { } count ? $" of {count}" : "")}</td>
         <td>{ControlPageView.Form("remove-fault", Html.Of($"<button name=\"id\" value=\"{fault.Id}\">Remove</button>"))}</td></tr>
         """);
@@ -32,6 +32,7 @@ internal static class FaultsView
     {
         rule.LatencyMs is { } latency ? $"{latency} ms late" : null,
         rule.Status is { } status ? $"HTTP {status}" : null,
+        rule.Message,
         rule.RetryAfter is { } seconds ? $"Retry-After {seconds}" : null,
         rule.DropAfterCommit ? "done, then dropped" : null
     }.OfType<string>());

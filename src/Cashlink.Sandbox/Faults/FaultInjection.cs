@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Cashlink.Sandbox.ExternalApi;
 
 namespace Cashlink.Sandbox.Faults;
@@ -20,6 +21,11 @@ public sealed class FaultInjection(RequestDelegate next, FaultPlan plan, Sandbox
         if (fault.Status is { } status)
         {
             if (fault.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            if (fault.Message is { } message)
+            {
+                await new Answer(status, new JsonObject { [fault.Field ?? "non_field_errors"] = new JsonArray(message) }).ExecuteAsync(context);
+                return;
+            }
             await Answer.Detail(status, status == StatusCodes.Status429TooManyRequests
                 ? $"Request was throttled. Expected available in {fault.RetryAfter ?? 1} seconds."
                 : "This failure was asked for through /sandbox/faults.").ExecuteAsync(context);

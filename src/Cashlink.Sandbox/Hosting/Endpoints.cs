@@ -10,6 +10,7 @@ using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Pages;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Identifying;
 using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.Portal.Mailbox;
 using Cashlink.Sandbox.Products;
@@ -39,6 +40,7 @@ internal static class Endpoints
         app.MapAssets();
         app.MapPortal();
         app.MapEmbeddedPortal();
+        app.MapIdentifying();
         app.MapInspector();
         app.MapMailbox();
 
@@ -48,6 +50,7 @@ internal static class Endpoints
         sandbox.MapFaults();
         sandbox.MapTokenControls();
         sandbox.MapStatusControl();
+        sandbox.MapCostsDocumentControl();
         sandbox.MapReset();
         sandbox.MapControlPage();
         sandbox.MapReferencePage();

@@ -14,8 +14,12 @@ public static class PortalEndpoints
         app.MapPost("/open-wizard", OpenAsync);
         // Somebody reloads the page that told of a problem.
         app.MapGet("/open-wizard", () => Results.Redirect("/"));
-        app.MapPost("/portal/console", OpenConsoleAsync);
+        app.MapPost("/portal/console", (HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher) =>
+            LeadAsync(context, database, options, settings, form => launcher.OpenConsoleAsync(form, context.RequestAborted)));
         app.MapGet("/portal/console", () => Results.Redirect("/"));
+        app.MapPost("/portal/home", (HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher) =>
+            LeadAsync(context, database, options, settings, form => launcher.OpenHomeAsync(form, BaseOf(context) + "/", context.RequestAborted)));
+        app.MapGet("/portal/home", () => Results.Redirect("/"));
         app.MapPost("/portal/events", (HttpContext context, PortalEvents events) =>
             events.Take(CapturedRequest.Of(context).Body, context.Request.Headers[PortalEvents.SignatureHeader])
                 ? Results.NoContent()
@@ -48,11 +52,13 @@ public static class PortalEndpoints
             new(PortalPage.Render(language, data, form, problem, options, settings, BaseOf(context)), status);
     }
 
-    private static async Task<IResult> OpenConsoleAsync(HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, WizardLauncher launcher)
+    /// <summary>Leads to what the wizard opens, or shows the portal's page again with what it said.</summary>
+    private static async Task<IResult> LeadAsync(
+        HttpContext context, Database database, SandboxOptions options, SandboxSettings settings, Func<PortalForm, Task<Launch>> open)
     {
         var language = PortalLanguage.Of(context.Request);
         var form = PortalForm.Read(context);
-        var launch = await launcher.OpenConsoleAsync(form, context.RequestAborted);
+        var launch = await open(form);
         if (launch.Problem is { } problem)
             return new PageResult(
                 PortalPage.Render(language, await PortalData.ReadAsync(database, language.Portal), form, problem, options, settings, BaseOf(context)), StatusCodes.Status502BadGateway);

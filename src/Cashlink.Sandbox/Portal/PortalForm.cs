@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Cashlink.Sandbox.Portal;
 
 /// <summary>What is chosen on the portal's page.</summary>
-public sealed record PortalForm(Guid Investor, Guid Campaign, PortalLanguage Locale, bool IsAdvisor, string AdvisorId, string AdvisorName, string Units, bool IsAdvice = false)
+public sealed record PortalForm(Guid Investor, Guid Campaign, PortalLanguage Locale, bool IsAdvisor, string AdvisorId, string AdvisorName, string Units, bool IsAdvice = false, bool IsTraining = false)
 {
     public const string DefaultAdvisorId = "advisor-17";
     public const string DefaultAdvisorName = "Petra Vogt";
@@ -31,7 +31,8 @@ public sealed record PortalForm(Guid Investor, Guid Campaign, PortalLanguage Loc
             Text("advisor_id") is { Length: > 0 and <= 100 } id ? id : DefaultAdvisorId,
             Text("advisor_name") is { Length: > 0 and <= 100 } name ? name : DefaultAdvisorName,
             Text("units"),
-            Text("advice") == "yes");
+            Text("advice") == "yes",
+            Text("training") == "yes");
 
         string Text(string name) => form.TryGetValue(name, out var values) ? values.ToString().Trim() : "";
     }

@@ -1,4 +1,5 @@
 using Cashlink.Sandbox.Portal.Embedded;
+using Cashlink.Sandbox.Portal.Identifying;
 using Cashlink.Sandbox.Portal.Inspector;
 using Cashlink.Sandbox.Portal.Mailbox;
 using Microsoft.Net.Http.Headers;
@@ -17,6 +18,7 @@ public sealed record PortalLanguage
         Embedded = EmbeddedTexts.German,
         Inspector = InspectorTexts.German,
         Mailbox = MailboxTexts.German,
+        Identifying = IdentifyingTexts.German,
     };
 
     public static readonly PortalLanguage English = new()
@@ -28,6 +30,7 @@ public sealed record PortalLanguage
         Embedded = EmbeddedTexts.English,
         Inspector = InspectorTexts.English,
         Mailbox = MailboxTexts.English,
+        Identifying = IdentifyingTexts.English,
     };
 
     /// <summary>All languages, the default first.</summary>
@@ -49,6 +52,8 @@ public sealed record PortalLanguage
     public required InspectorTexts Inspector { get; init; }
 
     public required MailboxTexts Mailbox { get; init; }
+
+    public required IdentifyingTexts Identifying { get; init; }
 
     /// <summary>What the address says, else what the browser prefers, else the default.</summary>
     public static PortalLanguage Of(HttpRequest request) =>

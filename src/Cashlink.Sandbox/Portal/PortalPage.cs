@@ -33,7 +33,7 @@ public static class PortalPage
             <form method="post" action="/open-wizard?lang={language.Code}" novalidate>
             {InvestorChoice(texts, data, form)}
             {CampaignChoice(texts, data, form, language.Culture)}
-            {Details(language, form)}
+            {Details(language, form, options)}
             </form>
             {DevelopersSection.Render(language, options, settings, address)}
             </main>
@@ -100,7 +100,7 @@ public static class PortalPage
     private static Html LinkTo(PortalLanguage language) => Html.Of(
         $"<a href=\"/?lang={language.Code}\" lang=\"{language.Code}\" hreflang=\"{language.Code}\">{language.OwnName}</a>");
 
-    private static Html Details(PortalLanguage language, PortalForm form)
+    private static Html Details(PortalLanguage language, PortalForm form, SandboxOptions options)
     {
         var texts = language.Portal;
         return Html.Of($"""
@@ -123,9 +123,11 @@ public static class PortalPage
             <p class="field"><label for="advisor-name">{texts.AdvisorName}</label><input id="advisor-name" name="advisor_name" maxlength="100" autocomplete="off" value="{form.AdvisorName}"></p>
             <label class="choice"><input type="checkbox" name="advice" value="yes"{Checked(form.IsAdvice)}><span class="name">{texts.Advice}</span><span class="note">{texts.AdviceHint}</span></label>
             </div>
+            {Html.If(options.TrainingPartnerKey is not null, $"<label class=\"choice\"><input type=\"checkbox\" name=\"training\" value=\"yes\"{Checked(form.IsTraining)}><span class=\"name\">{texts.Training}</span><span class=\"note\">{texts.TrainingHint}</span></label>")}
             </div>
             <p class="go"><button id="open-wizard" type="submit">{texts.Open}</button>
             <button id="open-embedded" type="submit" formaction="/portal/embedded?lang={language.Code}">{texts.OpenEmbedded}</button>
+            <button id="open-home" type="submit" formaction="/portal/home?lang={language.Code}">{texts.OpenHome}</button>
             <button id="open-console" type="submit" formaction="/portal/console?lang={language.Code}">{texts.OpenConsole}</button>
             <span>{texts.OpenHint}</span></p>
             </fieldset>

@@ -31,16 +31,22 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(15) };
 
     public Task<Launch> OpenAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken) =>
-        AskAsync("/api/sessions", Body(form, returnUrl), cancellationToken);
+        AskAsync("/api/sessions", KeyOf(form), Body(form, returnUrl), cancellationToken);
+
+    /// <summary>Asks for a way to all subscriptions of the person who is chosen.</summary>
+    public Task<Launch> OpenHomeAsync(PortalForm form, string returnUrl, CancellationToken cancellationToken) => AskAsync(
+        "/api/sessions", KeyOf(form),
+        new Dictionary<string, object> { ["investor_id"] = form.Investor, ["role"] = "investor", ["locale"] = form.Locale.Code, ["return_url"] = returnUrl },
+        cancellationToken);
 
     /// <summary>Asks for a way into the console of the advisor who is named in the form.</summary>
     public Task<Launch> OpenConsoleAsync(PortalForm form, CancellationToken cancellationToken) => AskAsync(
-        "/api/advisor-sessions", new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale.Code }, cancellationToken);
+        "/api/advisor-sessions", KeyOf(form), new Dictionary<string, object> { ["advisor"] = Advisor(form), ["locale"] = form.Locale.Code }, cancellationToken);
 
-    private async Task<Launch> AskAsync(string path, Dictionary<string, object> wish, CancellationToken cancellationToken)
+    private async Task<Launch> AskAsync(string path, string key, Dictionary<string, object> wish, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, settings.WizardUrl.TrimEnd('/') + path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.PartnerKey);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Content = new StringContent(JsonSerializer.Serialize(wish), Encoding.UTF8, "application/json");
         try
         {
@@ -56,6 +62,8 @@ public sealed class WizardLauncher(SandboxOptions options, SandboxSettings setti
     }
 
     public void Dispose() => _http.Dispose();
+
+    private string KeyOf(PortalForm form) => form.IsTraining && options.TrainingPartnerKey is { } key ? key : options.PartnerKey;
 
     private static Dictionary<string, object> Body(PortalForm form, string returnUrl)
     {

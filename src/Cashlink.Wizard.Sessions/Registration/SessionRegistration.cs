@@ -33,6 +33,7 @@ public static class SessionRegistration
         services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<StatusFollower>();
+        services.AddSingleton<InvestorFollower>();
         services.AddHostedService<RecoveryService>();
         services.AddHostedService<FollowingService>();
         services.AddHostedService<RetentionService>();

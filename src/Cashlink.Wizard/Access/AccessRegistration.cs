@@ -8,5 +8,6 @@ public static class AccessRegistration
         services.AddSingleton<SessionLauncher>();
         services.AddSingleton<HomeLauncher>();
         services.AddSingleton<RefusalLog>();
+        services.AddSingleton<LeftAdmissions>();
     }
 }

@@ -23,18 +23,19 @@ public static class DeviceEndpoints
     }
 
     private static async Task<IResult> LeaveAsync(
-        HttpContext context, OwnAddress address, AccessStore accesses, HomeAccessStore homes, CancellationToken cancellationToken)
+        HttpContext context, OwnAddress address, AccessStore accesses, HomeAccessStore homes, LeftAdmissions left, CancellationToken cancellationToken)
     {
         var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
         if (!address.IsSender(context.Request) || !MayEnd(access))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         await accesses.EndAsync(access.AccessId, cancellationToken);
+        left.Note(access.AccessId);
         // Who leaves leaves the page, too, from which the session could be opened again.
         if (access.OpenedFrom is { } home)
             await homes.EndAsync(home, cancellationToken);
         AccessCookie.End(context.Response, session.Id);
         AccessCookie.NoteLeft(context.Response, session.Id);
-        // The page that sends this form is told as well. It has the cookies by then, and comes to the same door if it is faster than its answer.
+        // The page that sends this form is told as well, and comes to the same door if it is faster than its answer.
         context.Response.OnCompleted(() =>
         {
             accesses.TellPages(session.Id);

@@ -20,7 +20,7 @@ public sealed record SessionVisit(SessionAccess Access, WizardSession Session, P
 /// this door finds a <see cref="SessionVisit"/> in the request's features.
 /// </summary>
 public sealed class SessionDoor(
-    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, RefusalLog refusals)
+    RequestDelegate next, AccessStore accesses, SessionStore sessions, PartnerDirectory partners, LeftAdmissions left, RefusalLog refusals)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -38,7 +38,7 @@ public sealed class SessionDoor(
         SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
         if (access is null || session is null or { End: SessionEnd.Cancelled })
         {
-            await RefuseAsync(context, sessionId, session, partner, cookie is not null);
+            await RefuseAsync(context, sessionId, session, partner, cookie);
             return;
         }
         if (!hasStep)
@@ -50,19 +50,19 @@ public sealed class SessionDoor(
         await next(context);
     }
 
-    private async Task RefuseAsync(HttpContext context, Guid sessionId, WizardSession? session, Partner? partner, bool hasCookie)
+    private async Task RefuseAsync(HttpContext context, Guid sessionId, WizardSession? session, Partner? partner, string? cookie)
     {
-        if (hasCookie)
+        if (cookie is not null)
         {
             refusals.Cookie(sessionId, session is not null);
             AccessCookie.End(context.Response, sessionId);
         }
-        await LaunchEndpoint.Closed(context, ReasonFor(context.Request, session), partner).ExecuteAsync(context);
+        await LaunchEndpoint.Closed(context, ReasonFor(context.Request, session, left.Includes(cookie)), partner).ExecuteAsync(context);
     }
 
-    private static DoorReason ReasonFor(HttpRequest request, WizardSession? session) =>
+    private static DoorReason ReasonFor(HttpRequest request, WizardSession? session, bool hasLeft) =>
         session?.End == SessionEnd.Cancelled ? DoorReason.Cancelled
-        : AccessCookie.HasLeft(request) && session is not null ? DoorReason.Left
+        : (hasLeft || AccessCookie.HasLeft(request)) && session is not null ? DoorReason.Left
         : request.Query.ContainsKey("link") ? DoorReason.LinkSpent
         : request.Query.ContainsKey("closed") ? DoorReason.Idle
         : DoorReason.NotAdmitted;

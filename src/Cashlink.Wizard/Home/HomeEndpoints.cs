@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Access;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Homes;
@@ -82,9 +83,11 @@ public static class HomeEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, string? lang, HomeReader reader, IOptions<IdleSettings> idle, CancellationToken cancellationToken)
+        HttpContext context, string? lang, HomeReader reader, OwnAddress address, IdentificationAddress identification, IOptions<IdleSettings> idle,
+        CancellationToken cancellationToken)
     {
         var (access, home, partner) = context.Features.GetRequiredFeature<HomeVisit>();
+        var frame = new PageFrame(PageFrame.IsAskedFor(context.Request));
         var language = partner.LanguageOr(partner.OfferedLanguages.Any(offered => offered.Code == lang) ? lang : home.Locale);
         return new RazorComponentResult<HomePage>(new
         {
@@ -93,6 +96,8 @@ public static class HomeEndpoints
             Language = language,
             View = await reader.ReadAsync(access, language, cancellationToken),
             Idle = idle.Value,
+            Frame = frame,
+            Identification = identification.OfHome(access.PartnerId, access.InvestorId, home.Id, address.Of(context.Request), frame, language),
         });
     }
 

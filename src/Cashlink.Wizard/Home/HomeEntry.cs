@@ -17,10 +17,12 @@ namespace Cashlink.Wizard.Home;
 /// <param name="HasFailed">True when it came to nothing.</param>
 /// <param name="Actions">What the investor can do, the first thing first.</param>
 /// <param name="Withdrawal">Until when the contract can be withdrawn from, in words; null when it cannot.</param>
+/// <param name="IsIdentificationOpen">True while Cashlink waits for the investor to be identified.</param>
 /// <param name="AsOf">From when this is, where Cashlink does not answer now; null when it is fresh.</param>
 public sealed record HomeEntry(
     Guid SessionId, string? Offer, long? Units, Money? Amount, DateTimeOffset? SignedAt, DateTimeOffset BegunAt, string? Status,
-    StatusExplanation State, bool IsInvestorsTurn, bool IsOver, bool HasFailed, IReadOnlyList<HomeAction> Actions, string? Withdrawal, DateTimeOffset? AsOf);
+    StatusExplanation State, bool IsInvestorsTurn, bool IsOver, bool HasFailed, IReadOnlyList<HomeAction> Actions, string? Withdrawal, bool IsIdentificationOpen,
+    DateTimeOffset? AsOf);
 
 /// <summary>What an investor's home page shows.</summary>
 /// <param name="Entries">The subscriptions: where the investor has something to do first, what is over last.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Cashlink.Api;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
@@ -17,13 +18,17 @@ namespace Cashlink.Wizard.Home;
 /// the page says from when it is what Cashlink did not tell.
 /// </summary>
 public sealed class HomeReader(
-    SessionStore sessions, StatusWatchStore watches, StatusFollower follower, CampaignCatalog campaigns, IOptions<MailSettings> mail, TimeProvider clock)
+    SessionStore sessions, StatusWatchStore watches, StatusFollower follower, IdentificationRefresh identification, CampaignCatalog campaigns,
+    IOptions<MailSettings> mail, TimeProvider clock)
 {
     /// <summary>How many subscriptions are shown.</summary>
     public const int Most = 100;
 
     /// <summary>How old a status may be before Cashlink is asked for it again.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
+
+    /// <summary>The same while Cashlink waits for the identification: who comes back from it wants to see that it counts.</summary>
+    public static readonly TimeSpan FreshWhileIdentifying = TimeSpan.FromSeconds(10);
 
     /// <summary>How long Cashlink is waited for, for everything together.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -61,13 +66,13 @@ public sealed class HomeReader(
         var open = shown.Values.Where(session => session.InvestmentId is not null && session.Investment?.Status.IsFinal() != true).ToList();
         var readAt = await watches.ReadTimesAsync([.. open.Select(session => session.Id)], cancellationToken);
         var old = open.Select(session => (Session: session, AsOf: AsOf(session, readAt)))
-            .Where(one => one.AsOf < clock.GetUtcNow() - Fresh || !readAt.ContainsKey(one.Session.Id)).OrderBy(one => one.AsOf).ToList();
+            .Where(one => one.AsOf < clock.GetUtcNow() - (one.Session.IsIdentificationOpen ? FreshWhileIdentifying : Fresh) || !readAt.ContainsKey(one.Session.Id)).OrderBy(one => one.AsOf).ToList();
         var left = new ConcurrentDictionary<Guid, DateTimeOffset>(old.ToDictionary(one => one.Session.Id, one => one.AsOf));
         await Parallel.ForEachAsync(
             old.Take(MostReadAgain), new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
             async (one, _) =>
             {
-                if (await IsAnsweredAsync(() => follower.ReadAsync(one.Session.Id, one.Session.InvestmentId!.Value, patience), cancellationToken))
+                if (await IsAnsweredAsync(() => ReadAgainAsync(one.Session, patience), cancellationToken))
                     left.TryRemove(one.Session.Id, out var _);
             });
         foreach (var (session, _) in old.Where(one => !left.ContainsKey(one.Session.Id)))
@@ -77,6 +82,10 @@ public sealed class HomeReader(
         }
         return left;
     }
+
+    private Task ReadAgainAsync(WizardSession session, CancellationToken patience) => session.IsIdentificationOpen
+        ? identification.AskAsync(session, patience)
+        : follower.ReadAsync(session.Id, session.InvestmentId!.Value, patience);
 
     /// <summary>The best that is known of when the status is from.</summary>
     private static DateTimeOffset AsOf(WizardSession session, IReadOnlyDictionary<Guid, DateTimeOffset> readAt) =>
@@ -117,6 +126,6 @@ public sealed class HomeReader(
         return new HomeEntry(
             session.Id, campaign?.Name, units, units is { } count ? campaign?.ToPayFor(count) : null, session.SignedAt, session.CreatedAt,
             session.Investment?.Status.Value, HomeWords.StateOf(session, language), session.IsInvestorsTurn, session.IsOver, session.HasFailed,
-            [.. HomeWords.ActionsOf(session, now, mail.Value.IsOn)], HomeWords.WithdrawalOf(session, now, language), asOf);
+            [.. HomeWords.ActionsOf(session, now, mail.Value.IsOn)], HomeWords.WithdrawalOf(session, now, language), session.IsIdentificationOpen, asOf);
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
     {
     }
 
+    /// <summary>True when the sandbox runs in this process. A release build never has it.</summary>
+    public bool HasSandbox { get; private set; }
+
     /// <summary>Starts what is missing in Development, and tells the configuration about it.</summary>
     public static async Task<EmbeddedServices> StartAsync(WebApplicationBuilder builder)
     {

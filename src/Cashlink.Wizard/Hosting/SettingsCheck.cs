@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Hosting.Checks;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
@@ -23,14 +24,16 @@ public static class SettingsCheck
     /// <param name="configuration">The settings.</param>
     /// <param name="folder">The program's folder, which relative paths start from. Null: the current one.</param>
     /// <param name="isDevelopment">True on a developer's machine, where the wizard goes by the address of each request.</param>
-    public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false)
+    /// <param name="hasSandbox">True when the embedded sandbox runs in this process.</param>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
         var (idle, admission, mail) = (new IdleSettings(), new AdmissionSettings(), new MailSettings());
+        var identification = new IdentificationSettings();
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
         {
-            Bind(configuration, addresses, new HostingSettings(), survey, custody, partners);
+            Bind(configuration, addresses, new HostingSettings(), survey, custody, identification, partners);
             Bind(configuration.GetSection("Store"), store);
             Bind(configuration.GetSection("Webhook"), webhook);
             Bind(configuration.GetSection("Recovery"), new RecoverySettings());
@@ -50,13 +53,14 @@ public static class SettingsCheck
         [
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(store),
-            .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory()),
+            .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. WebhookCheck.Faults(webhook),
             .. MailCheck.Faults(mail),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
+            .. IdentificationCheck.Faults(identification.IdentificationUrl),
         ];
     }
 

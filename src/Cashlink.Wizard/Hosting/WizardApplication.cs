@@ -7,6 +7,7 @@ using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Packing;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
@@ -50,7 +51,7 @@ public static partial class WizardApplication
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
         await using var embedded = await EmbeddedServices.StartAsync(builder);
-        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
+        var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment(), embedded.HasSandbox);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
@@ -108,6 +109,7 @@ public static partial class WizardApplication
         app.MapHome();
         app.MapMails();
         app.MapPublicWithdrawal();
+        app.MapIdentification();
         app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
@@ -140,6 +142,7 @@ public static partial class WizardApplication
         services.AddEmbedding();
         services.AddPartnerApi(configuration);
         services.AddCashlinkWebhooks(configuration);
+        services.AddIdentification(configuration);
         services.AddHome();
         services.AddMails();
         services.AddPublicWithdrawal();

@@ -37,6 +37,11 @@ public sealed class Partner
     /// <summary>The number investors may call, as it is to be shown, for instance <c>+49 40 123456-0</c>.</summary>
     public string? HelpPhone { get; set; }
 
+    /// <summary>
+    /// Where investors of this partner identify (<see cref="IdentificationTemplate"/>). Empty: where the operator's setting of the same name leads.
+    /// </summary>
+    public string? IdentificationUrl { get; set; }
+
     /// <summary>True when an investor can be told whom to ask.</summary>
     public bool HasHelpContact => !string.IsNullOrEmpty(HelpUrl) || !string.IsNullOrEmpty(HelpEmail) || !string.IsNullOrEmpty(HelpPhone);
 
@@ -51,6 +56,12 @@ public sealed class Partner
 
     /// <summary>A PNG or SVG of at most 64 KB that stands in the header; a path from the program's folder. None: the wizard's own mark.</summary>
     public string? Logo { get; set; }
+
+    /// <summary>
+    /// True when all of the partner's sessions are for training: they run on the sandbox, each page says so, and a panel makes happen what is
+    /// to be shown. A program without the embedded sandbox, which a production build is, refuses to start with it.
+    /// </summary>
+    public bool Training { get; set; }
 
     /// <summary>The partner's colours, corners and type. None: the wizard's own.</summary>
     public PartnerTheme? Theme { get; set; }

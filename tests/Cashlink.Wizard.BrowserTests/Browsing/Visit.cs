@@ -24,9 +24,9 @@ internal sealed class Visit : IAsyncDisposable
     private static readonly string[] RefusedCircuit = ["circuit", "The list of component", "Failed to start", "invocation", "connection", "unhandled error"];
 
     /// <summary>What Blazor says when somebody else has changed the page under its hands.</summary>
-    // A page that the server has ended cannot tell it any more that it has shown what was on its way.
+    // A page that the server has ended cannot tell it any more what it has shown, or that somebody uses it.
     private static readonly string[] BrokenPage = ["There was an error applying batch", "unhandled exception on the current circuit", "Connection disconnected with error",
-        "Failed to deliver completion notification"];
+        "Failed to deliver completion notification", "connection is not in the 'Connected' State"];
 
     /// <summary>What the browser says when a script tries whether it may make code of text, and may not.</summary>
     private static readonly string[] RefusedEval = ["CSP violation: script-src eval"];

@@ -21,6 +21,7 @@ public sealed class NewcomerTests(ITestOutputHelper output) : BrowserTest(output
         var wizard = await process.WaitForOutputAsync(new Regex(@"^\s*Wizard\s+(http://localhost:\d+)\s*$"));
         await process.WaitForOutputAsync(new Regex(@"^\s*Sandbox client\s+(sandbox / sandbox-secret)\s*$"));
         await process.WaitForOutputAsync(new Regex(@"^\s*Demo partner\s+(demo / demo-partner-key)\s*$"));
+        await process.WaitForOutputAsync(new Regex(@"^\s*Training partner\s+(uebung / training-partner-key)\s*$"));
 
         // The visit notes every answer of 400 and above, so styles and scripts that do not load fail the test.
         var investor = new Investor(await VisitAsync("de"));
@@ -45,7 +46,7 @@ public sealed class NewcomerTests(ITestOutputHelper output) : BrowserTest(output
         await Expect(investor.In("[data-mail=confirmed]")).ToBeVisibleAsync();
     }
 
-    private static IEnumerable<string> Arguments(string folder) =>
+    internal static IEnumerable<string> Arguments(string folder) =>
     [
         "run", "--project", "src/Cashlink.Wizard",
         // The development build was made with the tests; another configuration of the tests builds it here.

@@ -43,6 +43,31 @@ public sealed class SettingsTests
         Assert.StartsWith("Cashlink:ClientSecret is missing", Assert.Single(process.Errors), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task PublishedProgram_WithAPartnerWhoTrains_RefusesItByName(string environment)
+    {
+        var published = await TestRun.Published;
+        await using var process = Start(published, new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = environment,
+            ["Cashlink__BaseAddress"] = "https://cashlink.example/api/external",
+            ["Cashlink__ClientId"] = "client",
+            ["Cashlink__ClientSecret"] = "secret",
+            ["PublicUrl"] = "https://wizard.example",
+            ["Store__Path"] = Path.Combine(Path.GetTempPath(), "never-made.db"),
+            ["Partners__0__Id"] = "bank",
+            ["Partners__0__Name"] = "Bank",
+            ["Partners__0__KeyHashes__0"] = new string('0', 64),
+            ["Partners__0__Training"] = "true",
+        });
+
+        Assert.NotEqual(0, await process.WaitForExitAsync());
+        Assert.StartsWith("Partners:0:Training is wrong", Assert.Single(process.Errors), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(published, "*Sandbox*"));
+    }
+
     [Fact]
     public async Task PublishedProgram_WithFaultyQuestionnaires_EndsWithALineForEachFault()
     {

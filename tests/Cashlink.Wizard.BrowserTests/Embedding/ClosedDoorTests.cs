@@ -24,6 +24,7 @@ public sealed class ClosedDoorTests(EmbeddingStage stage, ITestOutputHelper outp
 
         var expired = await IsToldAsync(visit.Page, "expired");
         await investor.IsAtAsync("units");
+        await IsToldAsync(visit.Page, "step");
 
         Assert.Equal("link-spent", expired.Text("reason"));
         Assert.Equal(["expired", "ready", "step"], (await EventsAsync(visit.Page)).Where(told => told.Type is not ("resize" or "error")).Select(told => told.Type)

@@ -73,8 +73,8 @@ internal sealed partial class SandboxServer : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Makes an identified natural person with this many wallets of their own.</summary>
-    public async Task<Guid> NewInvestorAsync(int wallets = 1)
+    /// <summary>Makes a natural person with this many wallets of their own, who is identified unless said otherwise.</summary>
+    public async Task<Guid> NewInvestorAsync(int wallets = 1, bool isIdentified = true)
     {
         var investor = await CreateAsync("investors/", new
         {
@@ -92,20 +92,24 @@ internal sealed partial class SandboxServer : IAsyncDisposable
             },
             is_beneficiary = true,
         });
-        await CreateAsync($"investors/{investor}/identifications/", new
-        {
-            document_type = "IDCARD",
-            document_id = "L01X00T47",
-            document_issuer = "Landeshauptstadt Kiel",
-            document_valid_from = "2020-08-10",
-            document_valid_to = "2040-08-09",
-            identity_provider = "POSTIDENT",
-            verified_at = "2026-01-10T14:06:22.134Z",
-        });
+        if (isIdentified)
+            await IdentifyAsync(investor);
         for (var number = 0; number < wallets; number++)
             await AddWalletAsync(investor);
         return investor;
     }
+
+    /// <summary>What an identification service tells Cashlink of somebody.</summary>
+    public Task IdentifyAsync(Guid investor) => CreateAsync($"investors/{investor}/identifications/", new
+    {
+        document_type = "IDCARD",
+        document_id = "L01X00T47",
+        document_issuer = "Landeshauptstadt Kiel",
+        document_valid_from = "2020-08-10",
+        document_valid_to = "2040-08-09",
+        identity_provider = "POSTIDENT",
+        verified_at = "2026-01-10T14:06:22.134Z",
+    });
 
     /// <summary>Gives an investor another wallet of their own.</summary>
     public Task AddWalletAsync(Guid investor)

@@ -59,6 +59,7 @@ internal sealed partial class WizardServer : IAsyncDisposable
             ["Partners__0__FrameOrigins__0"] = sandbox.Address,
             ["Partners__0__ReturnUrls__0"] = sandbox.Address + "/",
             ["Partners__0__AllowHandover"] = "true",
+            ["IdentificationUrl"] = sandbox.Address + "/identification/{investor_id}?lang={locale}&return_url={return_url}",
             ["Partners__0__ImprintUrl"] = sandbox.Address + "/",
             ["Partners__0__PrivacyUrl"] = sandbox.Address + "/",
         };

@@ -36,7 +36,9 @@ public sealed class StoreOutageTests(ITestOutputHelper output) : BrowserTest(out
         await investor.In("body").EvaluateAsync("() => { location.reload(); }");
         await Expect(investor.In("main[data-door=unavailable]")).ToBeVisibleAsync();
         await Expect(investor.In("h1")).ToHaveTextAsync("We will be back for you in a moment");
-        Assert.Contains("failure", await visit.Page.EvaluateAsync<string>("JSON.stringify(window.events.filter(told => told.type === 'error'))"), StringComparison.Ordinal);
+        await Eventually.GetAsync(
+            () => visit.Page.EvaluateAsync<string>("JSON.stringify(window.events.filter(told => told.type === 'error'))"),
+            told => told.Contains("failure", StringComparison.Ordinal));
 
         await postgres.StartAgainAsync();
         await investor.IsAtAsync("units");

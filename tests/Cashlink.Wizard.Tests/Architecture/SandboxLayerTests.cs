@@ -27,7 +27,7 @@ public sealed class SandboxLayerTests
         "Invitations -> (root), Amounts, Bodies, Campaigns, Documents, ExternalApi, Scenario, SelfDisclosure, Settings, Storage",
         "Investments -> (root), Amounts, Bodies, Campaigns, Documents, ExternalApi, Invitations, Pdf, Scenario, SelfDisclosure, Settings, Storage, Webhooks",
         "Investors -> Bodies, Documents, ExternalApi, Investments, Storage",
-        "Portal -> (root), Amounts, Campaigns, ExternalApi, Pages, Scenario, Settings, Storage, Tokens",
+        "Portal -> (root), Amounts, Campaigns, ExternalApi, Investments, Pages, Scenario, Settings, Storage, Tokens",
         "Controls -> (root), Amounts, Bodies, ExternalApi, Faults, Investments, Pages, Portal, RequestLog, Scenario, Settings, Storage, Tokens",
         "OpenApi -> Amounts, Bodies, Campaigns, Documents, ExternalApi, Idempotency, Investments, Investors, Invitations, Pages, Products, Scenario, SelfDisclosure, Storage, Tokens, Wallets, Webhooks",
         "Hosting -> (root), Campaigns, Controls, Documents, ExternalApi, Faults, Idempotency, Investments, Investors, Invitations, OpenApi, Pages, Portal, Products, RequestLog, Scenario, Settings, Storage, Tokens, Wallets, Webhooks");

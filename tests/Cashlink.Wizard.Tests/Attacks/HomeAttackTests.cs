@@ -202,7 +202,7 @@ public sealed class HomeAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
         foreach (var name in NaughtyStrings.All)
         {
             var entry = new HomeEntry(
-                Guid.NewGuid(), name, 1, null, Sample.Now, Sample.Now, "ACCEPTED", StatusTexts.All.German.Submitting, true, false, false, [HomeAction.Pay], null, null);
+                Guid.NewGuid(), name, 1, null, Sample.Now, Sample.Now, "ACCEPTED", StatusTexts.All.German.Submitting, true, false, false, [HomeAction.Pay], null, false, null);
             var card = page.Render<HomeCard>(parameters => parameters
                 .AddCascadingValue(Language.German).Add(shown => shown.Entry, entry).Add(shown => shown.HomeId, Guid.NewGuid()));
 

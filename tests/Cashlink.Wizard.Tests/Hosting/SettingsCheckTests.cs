@@ -67,6 +67,8 @@ public sealed class SettingsCheckTests
     [InlineData("Partners:0:HelpEmail", "nobody", "Partners:0:HelpEmail")]
     [InlineData("Partners:0:HelpPhone", "call us", "Partners:0:HelpPhone")]
     [InlineData("Partners:0:HelpPhone", "12", "Partners:0:HelpPhone")]
+    [InlineData("Partners:0:IdentificationUrl", "https://{investor_id}.example/", "Partners:0:IdentificationUrl")]
+    [InlineData("IdentificationUrl", "http://ident.example/", "IdentificationUrl")]
     [InlineData("PublicUrl", "wizard.example", "PublicUrl")]
     [InlineData("PublicUrl", "https://wizard.example/invest", "PublicUrl")]
     [InlineData("PublicUrl", "https://somebody@wizard.example", "PublicUrl")]
@@ -74,6 +76,15 @@ public sealed class SettingsCheckTests
     [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
     public void Faults_OneWrong_NamesIt(string key, string value, string named) =>
         Assert.StartsWith($"{named} is wrong: ", Assert.Single(Faults((key, value))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Faults_TrainingWithoutTheEmbeddedSandbox_IsRefusedByName()
+    {
+        var line = Assert.Single(Faults(("Partners:0:Training", "true")));
+
+        Assert.StartsWith("Partners:0:Training is wrong: ", line, StringComparison.Ordinal);
+        Assert.Contains("production build", line, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Faults_SeveralWrong_AreAllNamed() => Assert.Equal(

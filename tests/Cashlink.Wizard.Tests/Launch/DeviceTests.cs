@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Roles;
@@ -57,8 +58,28 @@ public sealed class DeviceTests(SandboxFixture sandbox) : HttpTest(sandbox)
         using var door = await Visitor.GetAsync($"/w/{session}", note);
         Assert.Contains("data-door=\"left\"", await door.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(DoorTexts.Of(DoorReason.Left, Language.English).Title, await left.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Stage.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(session, own));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(session, other));
+    }
+
+    [Fact]
+    public async Task SigningOut_ThePageThatComesToTheDoorBeforeItsAnswer_ReadsThatItIsSignedOut()
+    {
+        var (session, own) = await EnterAsync();
+        var (_, other) = await EnterAsync();
+        using var left = await Visitor.PostFormAsync(DeviceAddress.LeaveOf(session), own, []);
+
+        Assert.Equal("left", await DoorAsync(own));
+        Assert.Equal("not-admitted", await DoorAsync(other.Split('.')[0] + ".wrong"));
+        Stage.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("not-admitted", await DoorAsync(own));
+
+        async Task<string> DoorAsync(string cookie)
+        {
+            using var door = await Visitor.GetAsync($"/w/{session}", cookie);
+            return Regex.Match(await door.Content.ReadAsStringAsync(), "data-door=\"([a-z-]+)\"").Groups[1].Value;
+        }
     }
 
     [Fact]

@@ -24,6 +24,19 @@ public static class Sample
         SurveyRequired = true,
     };
 
+    /// <summary>What an identification service tells Cashlink of somebody.</summary>
+    public static Cashlink.Api.Identification Identification { get; } = new()
+    {
+        DocumentType = "IDCARD",
+        DocumentId = "1",
+        DocumentIssuer = "Kiel",
+        IdentityProvider = "POSTIDENT",
+        DocumentValidFrom = new DateOnly(2020, 1, 1),
+        DocumentValidTo = new DateOnly(2040, 1, 1),
+        LegitimationProcessId = "1",
+        VerifiedAt = Now,
+    };
+
     public static Invitation Invitation(params string[] required) => new() { Id = InvitationId, SelfDisclosureRequired = required };
 
     public static SurveyResult Survey(SurveyOutcome outcome = SurveyOutcome.Appropriate) =>

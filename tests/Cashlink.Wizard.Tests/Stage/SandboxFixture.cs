@@ -57,6 +57,9 @@ public sealed class SandboxFixture : IAsyncLifetime
     public Task DelayAsync(string path, TimeSpan by, string? method = null) =>
         PostAsync("/sandbox/faults", new { match = new { method, path }, latency_ms = (int)by.TotalMilliseconds });
 
+    /// <summary>The faults that are set.</summary>
+    public async Task<IReadOnlyList<JsonElement>> FaultsAsync() => [.. (await Http.GetFromJsonAsync<JsonElement>(At("/sandbox/faults"))).EnumerateArray()];
+
     public async Task MendAsync() => (await Http.DeleteAsync(At("/sandbox/faults"))).EnsureSuccessStatusCode();
 
     public Task SetStatusAsync(Guid investment, string status) => PostAsync($"/sandbox/investments/{investment}/status", new { status });

@@ -1,4 +1,5 @@
 using Bunit;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
@@ -28,6 +29,8 @@ public static class StepPages
         page.Services.AddSingleton(stage.Services.GetRequiredService<IOptions<SurveySettings>>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<IOptions<CustodySettings>>());
         page.Services.AddSingleton(stage.Services.GetServices<PagePart>());
+        page.Services.AddSingleton(stage.Services.GetRequiredService<IdentificationAddress>());
+        page.Services.AddSingleton(stage.Services.GetRequiredService<IdentificationRefresh>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<PartnerDirectory>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<QuestionnaireLibrary>());
         page.Services.AddMudLocalization();

@@ -197,6 +197,7 @@ public sealed class WizardStage : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings(SandboxFixture sandbox, DirectoryInfo folder, int retries) => new()
     {
+        ["IdentificationUrl"] = "https://ident.example/{investor_id}?back={return_url}",
         ["Cashlink:BaseAddress"] = new Uri(sandbox.Address, "/api/external").AbsoluteUri,
         ["Cashlink:ClientId"] = "sandbox",
         ["Cashlink:ClientSecret"] = "sandbox-secret",

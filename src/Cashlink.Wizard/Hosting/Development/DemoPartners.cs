@@ -1,20 +1,23 @@
 namespace Cashlink.Wizard.Hosting;
 
 /// <summary>
-/// The partners of a developer's machine: one that looks as the wizard does by itself, and one with a look, a logo and languages of its
-/// own, so that themes and the border between two partners can be seen.
+/// The partners of a developer's machine: one that looks as the wizard does by itself, one with a look, a logo and languages of its own, so
+/// that themes and the border between two partners can be seen, and one whose sessions are for training.
 /// </summary>
 internal static class DemoPartners
 {
-    /// <summary>The settings of both.</summary>
+    /// <summary>The settings of all.</summary>
     /// <param name="portal">The address of the demo portal.</param>
     /// <param name="firstKey">The key of <c>demo</c>.</param>
     /// <param name="secondKey">The key of <c>hafenbank</c>.</param>
-    /// <param name="eventSecret">What signs the events of both; the demo portal receives them.</param>
-    public static Dictionary<string, string?> Settings(string portal, string firstKey, string secondKey, string eventSecret) => new(
+    /// <param name="trainingKey">The key of <c>uebung</c>, whose sessions are for training.</param>
+    /// <param name="eventSecret">What signs the events of all; the demo portal receives them.</param>
+    public static Dictionary<string, string?> Settings(string portal, string firstKey, string secondKey, string trainingKey, string eventSecret) => new(
     [
         .. Partner(0, portal, "demo", "Bank am Deich", firstKey, eventSecret),
         .. Partner(1, portal, "hafenbank", "Hafenbank", secondKey, eventSecret),
+        .. Partner(2, portal, "uebung", "Bank am Deich", trainingKey, eventSecret),
+        new("Partners:2:Training", "true"),
         new("Partners:1:Theme:Brand", "#7a1f3d"),
         new("Partners:1:Theme:OnBrand", "#ffffff"),
         new("Partners:1:Theme:BrandDark", "#f2a7bd"),

@@ -2,6 +2,7 @@ using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
 using Cashlink.Wizard.Hosting.Development;
+using Cashlink.Wizard.Hosting.Development.Training;
 using Cashlink.Wizard.Mails;
 
 namespace Cashlink.Wizard.Hosting;
@@ -11,6 +12,7 @@ public sealed partial class EmbeddedServices
 {
     private const string PartnerKey = "demo-partner-key";
     private const string SecondPartnerKey = "hafenbank-partner-key";
+    private const string TrainingPartnerKey = "training-partner-key";
 
     /// <summary>The sandbox runs in this process, so its webhook token needs to be known nowhere else.</summary>
     private readonly string _webhookToken = new Sessions.Identifiers.RandomIdentifiers().NewSecret();
@@ -49,12 +51,15 @@ public sealed partial class EmbeddedServices
             Url = builder.Configuration["Sandbox:Url"] ?? "http://localhost:5081",
             WizardUrl = wizardUrl,
             PartnerKey = PartnerKey,
+            TrainingPartnerKey = TrainingPartnerKey,
             PartnerEventSecret = _eventSecret,
             DatabasePath = builder.Configuration["Sandbox:DatabasePath"] ?? Path.Combine(data, "sandbox.db"),
         });
         await _sandbox.StartAsync();
+        HasSandbox = true;
 
         var sandboxUrl = _sandbox.Urls.First();
+        builder.Services.AddTraining(new TrainingGround(new Uri(sandboxUrl)));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = wizardUrl,
@@ -62,6 +67,7 @@ public sealed partial class EmbeddedServices
             ["Cashlink:ClientId"] = "sandbox",
             ["Cashlink:ClientSecret"] = "sandbox-secret",
             ["Webhook:TokenHash"] = Sessions.Identifiers.SecretHash.Of(_webhookToken),
+            ["IdentificationUrl"] = builder.Configuration["IdentificationUrl"] ?? sandboxUrl + "/identification/{investor_id}?lang={locale}&return_url={return_url}",
             ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
         if (builder.Configuration["Mail:From"] is null)
@@ -71,7 +77,7 @@ public sealed partial class EmbeddedServices
         }
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
-            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey, _eventSecret));
+            builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey, TrainingPartnerKey, _eventSecret));
         }
     }
 
@@ -95,6 +101,7 @@ public sealed partial class EmbeddedServices
               Sandbox client        sandbox / sandbox-secret
               Demo partner          demo / {PartnerKey}
               Second partner        hafenbank / {SecondPartnerKey}
+              Training partner      uebung / {TrainingPartnerKey}
 
             """);
     }

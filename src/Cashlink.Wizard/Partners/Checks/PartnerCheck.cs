@@ -10,10 +10,10 @@ internal static class PartnerCheck
 {
     private const int MostKeys = 2;
 
-    public static IReadOnlyList<string> Faults(IConfigurationSection section, IList<Partner> partners, string folder)
+    public static IReadOnlyList<string> Faults(IConfigurationSection section, IList<Partner> partners, string folder, bool hasSandbox)
     {
         var unreadable = section.GetChildren().Select(Unreadable).OfType<string>().ToList();
-        return unreadable.Count > 0 ? unreadable : [.. Faults(partners, folder)];
+        return unreadable.Count > 0 ? unreadable : [.. Faults(partners, folder, hasSandbox)];
     }
 
     /// <summary>An entry that cannot be read (a number that is none, say) is left out of the list without a word; here it gets one.</summary>
@@ -30,13 +30,13 @@ internal static class PartnerCheck
         }
     }
 
-    private static IEnumerable<string> Faults(IList<Partner> partners, string folder)
+    private static IEnumerable<string> Faults(IList<Partner> partners, string folder, bool hasSandbox)
     {
         if (partners.Count == 0)
             yield return Fault.Missing("Partners:0:Id", "at least one partner who may launch sessions");
         for (var index = 0; index < partners.Count; index++)
         {
-            foreach (var fault in Faults(partners[index], $"Partners:{index}", folder))
+            foreach (var fault in Faults(partners[index], $"Partners:{index}", folder, hasSandbox))
                 yield return fault;
         }
         foreach (var twice in partners.GroupBy(partner => partner.Id).Where(group => group.Count() > 1))
@@ -47,9 +47,9 @@ internal static class PartnerCheck
             yield return Fault.Wrong("Partners", "two partners have the same key");
     }
 
-    private static IEnumerable<string> Faults(Partner partner, string key, string folder) =>
+    private static IEnumerable<string> Faults(Partner partner, string key, string folder, bool hasSandbox) =>
     [
-        .. IdentityFaults(partner, key),
+        .. IdentityFaults(partner, key, hasSandbox),
         .. KeyFaults(partner, key),
         .. AddressFaults(partner, key),
         .. ContactFaults(partner, key),
@@ -58,12 +58,14 @@ internal static class PartnerCheck
         .. PartnerWebhookCheck.Faults(partner.Webhook, $"{key}:Webhook"),
     ];
 
-    private static IEnumerable<string> IdentityFaults(Partner partner, string key)
+    private static IEnumerable<string> IdentityFaults(Partner partner, string key, bool hasSandbox)
     {
         if (partner.Id.Length is 0 or > 60 || !partner.Id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign == '-'))
             yield return Fault.Wrong($"{key}:Id", "must be made of a-z, 0-9 and -, 60 at most");
         if (string.IsNullOrWhiteSpace(partner.Name))
             yield return Fault.Missing($"{key}:Name", "the partner's name as investors see it");
+        if (partner.Training && !hasSandbox)
+            yield return Fault.Wrong($"{key}:Training", "training runs on the embedded sandbox alone, which a production build does not contain and Development starts only without Cashlink:BaseAddress");
         if (partner.RequestsPerMinute is < 1 or > 60_000)
             yield return Fault.Wrong($"{key}:RequestsPerMinute", "must be from 1 to 60000");
     }
@@ -93,6 +95,8 @@ internal static class PartnerCheck
             if (!string.IsNullOrEmpty(address) && !Fault.IsSecureAddress(address))
                 yield return Fault.Wrong($"{key}:{name}", "must be an absolute https address (http only on this machine)");
         }
+        if (!string.IsNullOrEmpty(partner.IdentificationUrl) && IdentificationTemplate.Fault(partner.IdentificationUrl) is { } wrong)
+            yield return Fault.Wrong($"{key}:{nameof(Partner.IdentificationUrl)}", wrong);
     }
 
     /// <summary>Whom investors are told to ask.</summary>

@@ -10,7 +10,8 @@ namespace Cashlink.Wizard.Partners.Theme;
 /// <param name="StyleSheetAddress">Its address from the root; null likewise.</param>
 /// <param name="Logo">The logo; null when the partner has none.</param>
 /// <param name="LogoAddress">Its address from the root; null likewise.</param>
-public sealed record PartnerLook(string Name, string? StyleSheet, string? StyleSheetAddress, LogoFile? Logo, string? LogoAddress);
+/// <param name="IsTraining">True when the partner's sessions are for training, which each page says.</param>
+public sealed record PartnerLook(string Name, string? StyleSheet, string? StyleSheetAddress, LogoFile? Logo, string? LogoAddress, bool IsTraining = false);
 
 /// <summary>The looks of all partners, made once at start.</summary>
 public sealed class PartnerLooks
@@ -40,7 +41,7 @@ public sealed class PartnerLooks
         return new PartnerLook(
             partner.Name,
             styleSheet, styleSheet is null ? null : Address(partner, "theme.css", Encoding.UTF8.GetBytes(styleSheet)),
-            logo, logo is null ? null : Address(partner, "logo", logo.Content));
+            logo, logo is null ? null : Address(partner, "logo", logo.Content), partner.Training);
     }
 
     private static string Address(Partner partner, string name, byte[] content) =>

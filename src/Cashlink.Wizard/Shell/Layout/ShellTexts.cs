@@ -22,6 +22,8 @@ public sealed record ShellTexts
     public required string Offline { get; init; }
     public required string Pushing { get; init; }
     public required string Imprint { get; init; }
+    public required string Training { get; init; }
+    public required string TrainingText { get; init; }
     public required string Privacy { get; init; }
     public required string Accessibility { get; init; }
     public required string Withdrawal { get; init; }
@@ -75,6 +77,8 @@ public sealed record ShellTexts
             Connecting = "Die Seite wird noch verbunden. Gleich können Sie weitermachen.",
             Offline = "Keine Verbindung. Sobald sie wieder steht, können Sie weitermachen.",
             Pushing = "Ihre Angabe wird gespeichert …",
+            Training = "Übung.",
+            TrainingText = "Nichts hier ist echt: keine Anlage, kein Vertrag, kein Geld.",
             Imprint = "Impressum",
             Privacy = "Datenschutz",
             Accessibility = "Barrierefreiheit",
@@ -128,6 +132,8 @@ public sealed record ShellTexts
             Connecting = "The page is still connecting. You can continue in a moment.",
             Offline = "No connection. You can continue as soon as it is back.",
             Pushing = "Saving your answer …",
+            Training = "Training.",
+            TrainingText = "Nothing here is real: no investment, no contract, no money.",
             Imprint = "Imprint",
             Privacy = "Privacy",
             Accessibility = "Accessibility",

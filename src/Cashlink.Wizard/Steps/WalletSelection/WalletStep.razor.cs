@@ -152,7 +152,8 @@ public sealed partial class WalletStep(WalletDesk desk, StepSubmission submissio
     }
 
     /// <summary>The identification may succeed while the page waits for it.</summary>
-    private void NoteChange() => InBackground(() => _wallets is not null && !CanAdd && !IsIdentificationOpen ? LoadAgainAsync() : Task.CompletedTask);
+    private void NoteChange() => InBackground(() =>
+        _wallets is not null && !CanAdd && (!IsIdentificationOpen || State.Session.Investor?.Kyc != _kyc) ? LoadAgainAsync() : Task.CompletedTask);
 
     private async Task LoadAgainAsync()
     {

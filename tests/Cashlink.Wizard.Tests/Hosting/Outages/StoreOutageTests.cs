@@ -23,7 +23,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
     /// <summary>What answers without the store.</summary>
     private static readonly string[] NeedNoStore =
     [
-        "/health", "/health/ready", "/health/live", "/favicon.ico", "/accessibility", "/not-found", "/withdraw", "/partners/", "/embed", "/portal/", "/api/embedding/", "/api/openapi", "/_blazor", "/_framework", "_framework",
+        "/health", "/health/ready", "/health/live", "/favicon.ico", "/accessibility", "/identified", "/not-found", "/withdraw", "/partners/", "/embed", "/portal/", "/api/embedding/", "/api/openapi", "/_blazor", "/_framework", "_framework",
         "{**path:file}",
     ];
 
@@ -157,6 +157,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Page("/w/{SessionId:guid}/{StepName}", session, cookie) with { Name = "the session" },
             Page("/w/{SessionId:guid}/{StepName}", session + "/units", cookie),
             Page("/w/{SessionId:guid}/{StepName}", session + "/help", cookie) with { Name = "beside the steps" },
+            Page("/w/{sessionId:guid}/identified", session + "/identified", cookie),
             Page("/w/{SessionId:guid}/handover", $"/w/{advised}/handover", advisor),
             Form("/w/{sessionId:guid}/handover/accept", HandoverEndpoints.AcceptPathOf(advised), advisor, (HandoverEndpoints.ConfirmField, "yes")),
             Form("/w/{sessionId:guid}/handover/return", HandoverEndpoints.ReturnPathOf(advised), advisor),

@@ -1,8 +1,10 @@
 using Bunit;
 using Cashlink.Api;
+using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
 using Cashlink.Wizard.Tests.Stage;
 
@@ -357,13 +359,54 @@ public sealed class UnitsStepTests(SandboxFixture sandbox) : StepTest<UnitsStep>
         Assert.Empty(page.FindAll("[data-notice=warning]"));
     }
 
-    private async Task<WizardState> WithProfileAsync(InvestorProfile profile, int investor)
+    [Fact]
+    public async Task Show_IdentityStillBeingChecked_LeadsTheInvestorToTheIdentificationAndBack()
+    {
+        var state = await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3);
+        var link = Show(state).Find("[data-action=identify]");
+
+        var back = Uri.EscapeDataString($"http://localhost/w/{state.Session.Id}/identified");
+        Assert.Equal($"https://ident.example/{Scenario.Investor(3)}?back={back}", link.GetAttribute("href"));
+        Assert.Null(link.GetAttribute("target"));
+        Assert.Equal("noopener noreferrer", link.GetAttribute("rel"));
+    }
+
+    [Fact]
+    public async Task Ask_WithoutAResult_SaysThatThereIsNone()
+    {
+        var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3));
+
+        await page.InvokeAsync(() => page.Find("[data-action=ask-identification]").ClickAsync());
+
+        page.WaitForAssertion(() => Assert.Equal(IdentificationTexts.All.German.StillOpen, page.Find("[data-part=identification-said]").TextContent));
+    }
+
+    [Fact]
+    public async Task Ask_WhileCashlinkIsAway_SaysSo()
+    {
+        var page = Show(await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3));
+        await Sandbox.FailAsync("/v2/investors/");
+
+        await page.InvokeAsync(() => page.Find("[data-action=ask-identification]").ClickAsync());
+
+        page.WaitForAssertion(() => Assert.Equal(IdentificationTexts.All.German.Unreachable, page.Find("[data-part=identification-said]").TextContent));
+    }
+
+    [Fact]
+    public async Task Show_ToAnAdvisor_LeadsNobodyToTheIdentification()
+    {
+        var state = await WithProfileAsync(new InvestorProfile(IsCompany: false, KycStatus.Pending), investor: 3, SessionRole.Advisor);
+
+        Assert.Empty(Show(state).FindAll("[data-action=identify], [data-action=ask-identification]"));
+    }
+
+    private async Task<WizardState> WithProfileAsync(InvestorProfile profile, int investor, SessionRole role = SessionRole.Investor)
     {
         var sessionId = await Stage.BeginAsync(investor);
         var session = (await Stage.Store.FindAsync(sessionId))!;
         session.InvestorKnown(profile);
         await Stage.Store.SaveAsync(session);
-        return await Stage.EnterAsync(sessionId);
+        return await Stage.EnterAsync(sessionId, role);
     }
 
     [Fact]

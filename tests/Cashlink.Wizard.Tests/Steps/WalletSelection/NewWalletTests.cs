@@ -200,6 +200,20 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
     }
 
     [Fact]
+    public async Task Ask_AfterTheIdentification_OffersTheWalletsAlthoughTheInvestmentStillWaits()
+    {
+        var state = await AtStepAsync(investor: 3);
+        var page = Show(state);
+        await page.WaitForStateAsync(() => page.FindAll("[data-action=identify]").Count == 1, TimeSpan.FromSeconds(10));
+        await Stage.Cashlink.Investors.AddIdentificationAsync(Scenario.Investor(3), Sample.Identification, IdempotencyKey.From("identified"));
+        await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, "KYC_PENDING");
+
+        await page.InvokeAsync(() => page.Find("[data-action=ask-identification]").ClickAsync());
+
+        await page.WaitForStateAsync(() => page.FindAll("input[value=own]").Count == 1, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task Show_IdentificationSucceedsMeanwhile_OffersTheWallets()
     {
         var state = await AtStepAsync(investor: 3);
@@ -207,18 +221,7 @@ public sealed class NewWalletTests(SandboxFixture sandbox) : StepTest<WalletStep
         await page.WaitForStateAsync(() => page.FindAll("[data-notice]").Count == 1, TimeSpan.FromSeconds(10));
 
         await Stage.Cashlink.Investors.AddIdentificationAsync(
-            Scenario.Investor(3), new Identification
-            {
-                DocumentType = "IDCARD",
-                DocumentId = "1",
-                DocumentIssuer = "Kiel",
-                IdentityProvider = "POSTIDENT",
-                DocumentValidFrom = new DateOnly(2020, 1, 1),
-                DocumentValidTo = new DateOnly(2040, 1, 1),
-                LegitimationProcessId = "1",
-                VerifiedAt = Sample.Now
-            },
-            IdempotencyKey.From("identified"));
+            Scenario.Investor(3), Sample.Identification, IdempotencyKey.From("identified"));
         await Sandbox.SetStatusAsync(state.Session.InvestmentId!.Value, "REVIEW_PENDING");
         await state.ReadInvestmentAsync();
 
