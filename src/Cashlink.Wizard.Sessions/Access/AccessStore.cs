@@ -44,17 +44,28 @@ public sealed class AccessStore(
     /// <summary>How long a launch link may be used.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Makes a link's secret for this role.</summary>
+    /// <summary>Makes the secret of a link of the partner's, for this role.</summary>
     public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
         Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default) =>
-        IssueLinkAsync(sessionId, role, advisorId, advisorName, LinkLifetime, cancellationToken);
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, linkKind: null, cancellationToken);
 
-    /// <summary>Makes the secret of a link for the investor that takes longer to arrive than a portal's, and so holds longer.</summary>
+    /// <summary>Makes a link's secret for this role.</summary>
+    /// <param name="sessionId">The session that it leads to.</param>
+    /// <param name="role">As whom.</param>
+    /// <param name="advisorId">The partner's id of the advisor, when the role is advisor.</param>
+    /// <param name="advisorName">That advisor's name.</param>
+    /// <param name="linkKind">Whose link it is, where it is not one of the partner's (<see cref="Entrance"/>); the evidence names it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, linkKind, LinkLifetime, cancellationToken);
+
+    /// <summary>Makes the secret of a link for the investor's own mailbox. It takes longer to arrive than a portal's, and so holds longer.</summary>
     public Task<(string Token, DateTimeOffset ExpiresAt)> IssueMailedLinkAsync(Guid sessionId, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
-        IssueLinkAsync(sessionId, SessionRole.Investor, null, null, lifetime, cancellationToken);
+        IssueLinkAsync(sessionId, SessionRole.Investor, null, null, Entrance.MailLink, lifetime, cancellationToken);
 
     private async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
-        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, TimeSpan lifetime, CancellationToken cancellationToken)
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var token = identifiers.NewSecret();
         var expiresAt = clock.GetUtcNow() + lifetime;
@@ -67,6 +78,7 @@ public sealed class AccessStore(
             AdvisorId = advisorId,
             AdvisorName = advisorName,
             ExpiresAt = expiresAt,
+            LinkKind = linkKind,
         }));
         await context.SaveChangesAsync(cancellationToken);
         return (token, expiresAt);
@@ -101,7 +113,7 @@ public sealed class AccessStore(
             return new LaunchAttempt.Spent(link.SessionId);
 
         var (access, secret) = await AdmitAsync(
-            context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName), cancellationToken);
+            context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName, LinkKind: link.LinkKind), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new LaunchAttempt.Admitted(access, secret);
     }
@@ -217,6 +229,7 @@ public sealed class AccessStore(
             AdvisorId = wanted.AdvisorId,
             AdvisorName = wanted.AdvisorName,
             OpenedFrom = wanted.OpenedFrom,
+            LinkKind = wanted.LinkKind,
             CreatedAt = now,
             ExpiresAt = now + settings.Value.Lifetime,
             LastUsedAt = now,
@@ -242,5 +255,5 @@ public sealed class AccessStore(
             .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
     }
 
-    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom);
+    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom, row.LinkKind);
 }

@@ -29,6 +29,8 @@ public static class SessionRegistration
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));
+        services.AddSeals(configuration);
+        services.AddSubjects(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
@@ -36,6 +38,7 @@ public static class SessionRegistration
         services.AddSingleton<InvestorFollower>();
         services.AddHostedService<RecoveryService>();
         services.AddHostedService<FollowingService>();
+        services.AddSingleton<SessionErasure>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<IStorePart, HomeTables>();
         services.AddSingleton<IRetained, HomeRetention>();
@@ -49,11 +52,13 @@ public static class SessionRegistration
         services.AddSingleton<MailStore>();
         services.AddSingleton<MailContactStore>();
         services.AddSingleton<IStorePart, NoticeTables>();
+        services.AddSingleton<IRetained, NoticeRetention>();
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(
             typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(ConfirmationFell), typeof(DocumentOpened),
-            typeof(OrderRefused), typeof(MailHandedOver), typeof(WithdrawalNoticed)));
+            typeof(OrderRefused), typeof(CallAnswered), typeof(SessionCancelled), typeof(SessionAbandoned), typeof(ContentsErased), typeof(MailHandedOver),
+            typeof(WithdrawalNoticed)));
     }
 }

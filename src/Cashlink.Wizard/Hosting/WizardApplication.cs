@@ -6,6 +6,7 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
+using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
@@ -13,6 +14,7 @@ using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
+using Cashlink.Wizard.Proof;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Registration;
 using Cashlink.Wizard.Sessions.Storage;
@@ -34,8 +36,10 @@ public static partial class WizardApplication
     /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
     public const int NewerStoreExitCode = 65;
 
-    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is,
-    /// and <see cref="OperatorCommands"/> look into its store.</summary>
+    /// <summary>
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c> and <c>subject</c> work beside
+    /// it, and so do <see cref="OperatorCommands"/>.
+    /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
     /// line that says so.
@@ -44,6 +48,12 @@ public static partial class WizardApplication
     {
         if (args is [HealthProbe.Command, ..])
             return await HealthProbe.RunAsync(args);
+        if (args is [EvidenceCommand.Name, ..])
+            return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [SubjectCommand.Name, ..])
+            return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (OperatorCommands.Are(args))
+            return await CommandHost.RunAsync(services => OperatorCommands.RunAsync(services, args, Console.Out), Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -59,9 +69,6 @@ public static partial class WizardApplication
             return ConfigurationExitCode;
         }
         await using var app = Build(builder);
-        // Nothing is brought to the current schema for a look: the wizard that runs may be an older one.
-        if (OperatorCommands.Are(args))
-            return await OperatorCommands.RunAsync(app.Services, args, Console.Out);
         try
         {
             // Before the host starts, which would tell of it over a page; what it finds ready it leaves as it is.
@@ -146,6 +153,7 @@ public static partial class WizardApplication
         services.AddHome();
         services.AddMails();
         services.AddPublicWithdrawal();
+        services.AddProof();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }

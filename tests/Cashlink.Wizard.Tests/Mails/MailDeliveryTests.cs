@@ -1,4 +1,4 @@
-using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Tests.Stage;

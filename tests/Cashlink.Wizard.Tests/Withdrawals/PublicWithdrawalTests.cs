@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Notices;

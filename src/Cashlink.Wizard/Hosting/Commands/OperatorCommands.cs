@@ -1,7 +1,7 @@
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Notices;
 
-namespace Cashlink.Wizard.Hosting;
+namespace Cashlink.Wizard.Hosting.Commands;
 
 /// <summary>
 /// What an operator asks the store for: <c>mails</c> shows those that were not taken, <c>withdrawals</c> those of the public entry that somebody
