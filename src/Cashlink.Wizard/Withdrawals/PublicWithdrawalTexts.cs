@@ -22,7 +22,6 @@ public sealed record PublicWithdrawalTexts
     public required string ThenTitle { get; init; }
     public required IReadOnlyList<string> Then { get; init; }
     public required string Confirm { get; init; }
-    public required Func<string, string> SentTo { get; init; }
     public required string Matching { get; init; }
     public required string TooManyTitle { get; init; }
     public required string TooMany { get; init; }
@@ -52,7 +51,6 @@ public sealed record PublicWithdrawalTexts
                 "Der Widerruf gilt ab dem Zeitpunkt, den die Bestätigung nennt.",
             ],
             Confirm = "Widerruf bestätigen",
-            SentTo = email => $"Wir schicken diese Bestätigung auch an {email}.",
             Matching = "Wir ordnen Ihren Widerruf jetzt dem Vertrag zu. Sie müssen nichts weiter tun.",
             TooManyTitle = "Bitte warten Sie einen Moment",
             TooMany = "Von hier kamen gerade viele Anfragen. Ihre Angaben stehen noch auf dieser Seite. Bestätigen Sie in einer Minute noch einmal.",
@@ -81,7 +79,6 @@ public sealed record PublicWithdrawalTexts
                 "The withdrawal counts from the moment that the confirmation names.",
             ],
             Confirm = "Confirm withdrawal",
-            SentTo = email => $"We also send this confirmation to {email}.",
             Matching = "We are now matching your withdrawal with the contract. You do not have to do anything else.",
             TooManyTitle = "Please wait a moment",
             TooMany = "Many requests have come from here just now. Your details are still on this page. Confirm again in a minute.",

@@ -84,4 +84,24 @@ public sealed class MailBoxTests(SandboxFixture sandbox) : StepTest<StatusStep>(
         Assert.Null((await Stage.Store.FindAsync(state.Session.Id))!.Withdrawal);
         AssertReferencesLead(page);
     }
+
+    [Fact]
+    public async Task Receipt_NamesTheAddressThatItIsSentTo_ToTheInvestorAlone()
+    {
+        var state = await AtStepAsync();
+        await state.WithdrawAsync("Lena Hoffmann", receiptTo: "lena@example.org");
+
+        Assert.Contains("lena@example.org", Show(await Stage.EnterAsync(state.Session.Id)).Find("[data-sent-to]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("lena@example.org", Show(await Stage.EnterAsync(state.Session.Id, SessionRole.Advisor)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_OfTheReceipt_IsTheInvestorsAlone()
+    {
+        var state = await AtStepAsync();
+        await state.WithdrawAsync("Lena Hoffmann");
+
+        Assert.Equal($"/w/{state.Session.Id}/withdrawal/receipt", Show(await Stage.EnterAsync(state.Session.Id)).Find("[data-action=save-receipt]").GetAttribute("href"));
+        Assert.Empty(Show(await Stage.EnterAsync(state.Session.Id, SessionRole.Advisor)).FindAll("[data-action=save-receipt]"));
+    }
 }

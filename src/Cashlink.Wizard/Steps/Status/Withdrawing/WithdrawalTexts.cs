@@ -36,6 +36,7 @@ public sealed record WithdrawalTexts
     public required string DeclarationLabel { get; init; }
     public required string ReceivedLabel { get; init; }
     public required string ReceiptNumber { get; init; }
+    public required Func<string, string> SentTo { get; init; }
     public required string SaveFile { get; init; }
     public required string Print { get; init; }
     public required string SaveHint { get; init; }
@@ -86,6 +87,7 @@ public sealed record WithdrawalTexts
             DeclarationLabel = "Ihre Erklärung",
             ReceivedLabel = "Eingegangen am",
             ReceiptNumber = "Nummer der Bestätigung",
+            SentTo = address => $"Wir schicken diese Bestätigung auch an {address}.",
             SaveFile = "Als Datei speichern",
             Print = "Drucken oder als PDF speichern",
             SaveHint = "Bewahren Sie diese Bestätigung auf. Sie bleibt auch auf dieser Seite.",
@@ -135,6 +137,7 @@ public sealed record WithdrawalTexts
             DeclarationLabel = "Your declaration",
             ReceivedLabel = "Received on",
             ReceiptNumber = "Number of the confirmation",
+            SentTo = address => $"We also send this confirmation to {address}.",
             SaveFile = "Save as a file",
             Print = "Print or save as PDF",
             SaveHint = "Keep this confirmation. It also stays on this page.",
