@@ -8,6 +8,7 @@ using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
+using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -129,6 +130,7 @@ public static partial class WizardApplication
         services.AddShell(configuration);
         services.AddAccess();
         services.AddDocuments();
+        services.AddOffers(configuration);
         services.AddSteps(configuration, steps);
         services.AddEmbedding();
         services.AddPartnerApi(configuration);

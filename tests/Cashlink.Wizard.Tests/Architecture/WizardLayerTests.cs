@@ -20,13 +20,14 @@ public sealed class WizardLayerTests
         "Help -> Localization, Partners, Shell",
         "Identification -> Access, Localization, Partners, Shell, State",
         "Accessibility -> Help, Localization, Partners, Shell",
+        "Offers -> Localization, Shell, State",
         "PartnerApi -> Access, Partners, Shell",
         "Embedding -> Access, Localization, PartnerApi, Partners, Shell",
-        "Steps -> Access, Identification, Limits, Localization, Shell, State",
+        "Steps -> Access, Identification, Limits, Localization, Offers, Shell, State",
         "Home -> Access, Help, Identification, Localization, Partners, Shell, Steps",
         "Advisor -> Access, Localization, PartnerApi, Partners, Shell, State, Steps",
         "Pages -> Access, Accessibility, Advisor, Help, Localization, Partners, Shell, State, Steps",
-        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Pages, PartnerApi, Partners, Shell, State, Steps, Webhooks",
+        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Offers, Pages, PartnerApi, Partners, Shell, State, Steps, Webhooks",
         "(start) -> Hosting");
 
     // The list names each step, each step is made of what lies beside the list. What a step costs and limits is reckoned from the units.
