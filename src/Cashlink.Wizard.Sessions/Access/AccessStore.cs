@@ -44,9 +44,20 @@ public sealed class AccessStore(
     /// <summary>How long a launch link may be used.</summary>
     public static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>Makes the secret of a link of the partner's, for this role.</summary>
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, linkKind: null, cancellationToken);
+
     /// <summary>Makes a link's secret for this role.</summary>
+    /// <param name="sessionId">The session that it leads to.</param>
+    /// <param name="role">As whom.</param>
+    /// <param name="advisorId">The partner's id of the advisor, when the role is advisor.</param>
+    /// <param name="advisorName">That advisor's name.</param>
+    /// <param name="linkKind">Whose link it is, where it is not one of the partner's (<see cref="Entrance"/>); the evidence names it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
-        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, CancellationToken cancellationToken = default)
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, CancellationToken cancellationToken = default)
     {
         var token = identifiers.NewSecret();
         var expiresAt = clock.GetUtcNow() + LinkLifetime;
@@ -59,6 +70,7 @@ public sealed class AccessStore(
             AdvisorId = advisorId,
             AdvisorName = advisorName,
             ExpiresAt = expiresAt,
+            LinkKind = linkKind,
         }));
         await context.SaveChangesAsync(cancellationToken);
         return (token, expiresAt);
@@ -93,7 +105,7 @@ public sealed class AccessStore(
             return new LaunchAttempt.Spent(link.SessionId);
 
         var (access, secret) = await AdmitAsync(
-            context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName), cancellationToken);
+            context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName, LinkKind: link.LinkKind), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new LaunchAttempt.Admitted(access, secret);
     }
@@ -209,6 +221,7 @@ public sealed class AccessStore(
             AdvisorId = wanted.AdvisorId,
             AdvisorName = wanted.AdvisorName,
             OpenedFrom = wanted.OpenedFrom,
+            LinkKind = wanted.LinkKind,
             CreatedAt = now,
             ExpiresAt = now + settings.Value.Lifetime,
             LastUsedAt = now,
@@ -234,5 +247,5 @@ public sealed class AccessStore(
             .ExecuteUpdateAsync(row => row.SetProperty(used => used.LastUsedAt, now), cancellationToken);
     }
 
-    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom);
+    private static SessionAccess ToAccess(AccessRow row) => new(row.Id, row.SessionId, row.Role, row.AdvisorId, row.AdvisorName, row.OpenedFrom, row.LinkKind);
 }

@@ -28,6 +28,9 @@ public abstract record SessionCall
     {
     }
 
+    /// <summary>What Cashlink's answer is about, by Cashlink's id, for the session as it is after it: mostly the investment, or the invitation.</summary>
+    public virtual Guid? AnsweredId(WizardSession session) => session.InvestmentId ?? session.InvitationId;
+
     protected static Guid InvitationOf(WizardSession session) =>
         session.InvitationId ?? throw new InvalidOperationException("The session has no invitation yet.");
 

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Calls;
+using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 public sealed partial class CallJournal
 {
     /// <summary>
-    /// Cancels a session that is not signed, together with its links, its admissions and the calls whose outcome is not known. Such a
+    /// Cancels a session that is not signed for its partner, together with its links, its admissions and the calls whose outcome is not known. Such a
     /// call may have reached Cashlink; an invitation that nobody signs binds nobody. Waits until nobody works on the session's calls, so none is under way.
     /// </summary>
     /// <returns>The session: cancelled, or as it is when it was signed or had ended before.</returns>
@@ -21,6 +22,7 @@ public sealed partial class CallJournal
             var session = await sessions.FindAsync(sessionId, cancellationToken) ?? throw new InvalidOperationException("The session is gone.");
             if (session.Phase != SessionPhase.Active)
                 return session;
+            var step = StepOrder.Next(session).Name;
             session.Cancel();
             var open = await journal.OpenCallsAsync(sessionId, cancellationToken);
             var admissions = await accesses.OpenOfAsync(sessionId, cancellationToken);
@@ -41,7 +43,8 @@ public sealed partial class CallJournal
                             admission.EndedAt = clock.GetUtcNow();
                         }
                     },
-                    cancellationToken: cancellationToken);
+                    [new EvidenceNote(EvidenceActor.Partner(session.PartnerId), new SessionCancelled(step, [.. open.Select(row => row.Id)]))],
+                    cancellationToken);
                 return session;
             }
             catch (SessionConflictException)

@@ -150,7 +150,7 @@ public sealed partial class CallJournal(
             try
             {
                 var apply = await call.SendAsync(cashlink, session, IdempotencyKey.From(row.IdempotencyKey), cancellationToken);
-                session = await SettleAsync(session, [row], JournalState.Accepted, apply);
+                session = await SettleAsync(session, [row], JournalState.Accepted, apply, call: call);
                 LogAccepted(logger, call.Operation, session.Id);
             }
             catch (CashlinkException failure) when (!failure.IsFinal())
@@ -164,7 +164,7 @@ public sealed partial class CallJournal(
                 LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
                 var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload, later.Place).StandsAlone).ToList();
                 session = await SettleAsync(
-                    session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal.StatusCode);
+                    session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal);
                 var rest = rows.Skip(index + 1 + dependent.Count).ToList();
                 if (rest.Count > 0)
                     return await SendAllAsync(session, rest, cancellationToken);
@@ -180,14 +180,14 @@ public sealed partial class CallJournal(
     /// an outcome that is known must not be forgotten.
     /// </summary>
     private async Task<WizardSession> SettleAsync(
-        WizardSession session, IReadOnlyList<JournalRow> rows, JournalState state, Action<WizardSession> apply,
-        System.Net.HttpStatusCode? status = null)
+        WizardSession session, IReadOnlyList<JournalRow> rows, JournalState state, Action<WizardSession> apply, CashlinkException? refusal = null,
+        SessionCall? call = null)
     {
         foreach (var row in rows)
         {
             row.State = row == rows[0] ? state : JournalState.Dropped;
             row.FinishedAt = clock.GetUtcNow();
-            row.LastStatus = (int?)status;
+            row.LastStatus = (int?)refusal?.StatusCode;
             row.Attempts += row == rows[0] ? 1 : 0;
         }
         while (true)
@@ -202,7 +202,7 @@ public sealed partial class CallJournal(
                     if (isNewInvestment && current.InvestmentId is { } investmentId)
                         context.StatusWatches.Add(Watch(current.Id, investmentId));
                     context.Journal.UpdateRange(rows);
-                });
+                }, [.. rows.Select(row => EvidenceNote.OfSystem(Answered(row, refusal, call?.AnsweredId(current))))]);
                 return current;
             }
             catch (SessionConflictException)
@@ -211,6 +211,19 @@ public sealed partial class CallJournal(
             }
         }
     }
+
+    private static CallAnswered Answered(JournalRow row, CashlinkException? refusal, Guid? answeredId) => new(
+        row.Operation, row.Id, row.IdempotencyKey, row.CreatedAt, row.Attempts,
+        row.State switch
+        {
+            JournalState.Accepted => "accepted",
+            JournalState.Refused => "refused",
+            JournalState.Dropped => "dropped",
+            _ => throw new InvalidOperationException($"A call in state {row.State} has no answer."),
+        },
+        row.State == JournalState.Refused ? (int?)refusal?.StatusCode : null,
+        row.State == JournalState.Refused ? refusal?.RequestId : null,
+        answeredId);
 
     /// <summary>The status of a new investment is that of its answer; there is nothing to read for a while, unless a webhook says so.</summary>
     private StatusWatchRow Watch(Guid sessionId, Guid investmentId) =>

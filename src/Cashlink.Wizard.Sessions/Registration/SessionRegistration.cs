@@ -27,6 +27,8 @@ public static class SessionRegistration
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
         services.Configure<FollowingSettings>(configuration.GetSection("Following"));
         services.Configure<RetentionSettings>(configuration.GetSection("Retention"));
+        services.AddSeals(configuration);
+        services.AddSubjects(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
         services.AddSingleton<CallJournal>();
@@ -34,6 +36,7 @@ public static class SessionRegistration
         services.AddSingleton<InvestorFollower>();
         services.AddHostedService<RecoveryService>();
         services.AddHostedService<FollowingService>();
+        services.AddSingleton<SessionErasure>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<IStorePart, HomeTables>();
         services.AddSingleton<IRetained, HomeRetention>();
@@ -43,6 +46,6 @@ public static class SessionRegistration
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(
             typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(ConfirmationFell), typeof(DocumentOpened),
-            typeof(OrderRefused)));
+            typeof(OrderRefused), typeof(CallAnswered), typeof(SessionCancelled), typeof(SessionAbandoned), typeof(ContentsErased)));
     }
 }

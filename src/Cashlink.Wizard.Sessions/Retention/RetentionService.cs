@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Calls;
+using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,8 @@ namespace Cashlink.Wizard.Sessions.Retention;
 /// calls stays until they are settled; what is signed stays for good.
 /// </summary>
 public sealed partial class RetentionService(
-    IDbContextFactory<WizardDbContext> contexts, IEnumerable<IRetained> retained, IOptions<RetentionSettings> settings, TimeProvider clock, ILogger<RetentionService> logger)
+    IDbContextFactory<WizardDbContext> contexts, IEnumerable<IRetained> retained, SessionErasure erasure, IOptions<RetentionSettings> settings, TimeProvider clock,
+    ILogger<RetentionService> logger)
     : BackgroundService
 {
     private const int MostAtATime = 500;
@@ -76,14 +78,7 @@ public sealed partial class RetentionService(
             .ToListAsync(cancellationToken);
         if (due.Count == 0)
             return 0;
-        await context.Journal.Where(call => due.Contains(call.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.LaunchLinks.Where(link => due.Contains(link.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Accesses.Where(access => due.Contains(access.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Leases.Where(lease => due.Contains(lease.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var kept in retained)
-            await kept.EraseSessionsAsync(context, due, cancellationToken);
-        await context.Evidence.Where(entry => due.Contains(entry.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Sessions.Where(session => due.Contains(session.Id)).ExecuteDeleteAsync(cancellationToken);
+        await erasure.EraseAsync(context, due, RecordEnds.Draft, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return due.Count;
     }

@@ -19,8 +19,19 @@ public enum SessionRole
 /// <param name="OpenedFrom">
 /// The admission it was opened from: to an advisor's console, which it ends with, or to the investor's home page. Null when it was opened by a link.
 /// </param>
-public sealed record SessionAccess(Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null, Guid? OpenedFrom = null)
+/// <param name="LinkKind">Whose link it was, where it was not one of the partner's (<see cref="Entrance"/>); null otherwise.</param>
+public sealed record SessionAccess(
+    Guid AccessId, Guid SessionId, SessionRole Role, string? AdvisorId = null, string? AdvisorName = null, Guid? OpenedFrom = null, string? LinkKind = null)
 {
     /// <summary>True when an advisor has handed his device to the investor.</summary>
     public bool IsHandedOver => Role == SessionRole.Investor && AdvisorId is not null;
+
+    /// <summary>How the browser came in, see <see cref="Entrance"/>.</summary>
+    public string CameBy => this switch
+    {
+        { IsHandedOver: true } => Entrance.Handover,
+        { OpenedFrom: not null, Role: SessionRole.Advisor } => Entrance.Console,
+        { OpenedFrom: not null } => Entrance.Home,
+        _ => LinkKind ?? Entrance.PartnerLink,
+    };
 }

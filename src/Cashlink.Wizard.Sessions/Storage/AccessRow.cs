@@ -19,12 +19,19 @@ public sealed class LaunchLinkRow : ISealedRow
 
     public DateTimeOffset? UsedAt { get; set; }
 
+    /// <summary>Whose link it is, where it is not one of the partner's (<see cref="Entrance"/>).</summary>
+    public string? LinkKind { get; set; }
+
     /// <inheritdoc/>
     public byte[]? Seal { get; set; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string?> Sealed() =>
-        ["launch_links", TokenHash, SessionId.ToString("N"), Role.ToString(), AdvisorId, AdvisorName, SealedTime.Of(ExpiresAt)];
+    [
+        "launch_links", TokenHash, SessionId.ToString("N"), Role.ToString(), AdvisorId, AdvisorName, SealedTime.Of(ExpiresAt),
+        // Rows of older programs have none; their seals hold on.
+        .. LinkKind is null ? (string?[])[] : [LinkKind],
+    ];
 }
 
 /// <summary>A browser that was let into a session. Only the hash of its cookie's secret is stored.</summary>
@@ -45,6 +52,9 @@ public sealed class AccessRow : ISealedRow
     /// <summary>The advisor's console it was opened from, and ends with; null when it was opened by a link.</summary>
     public Guid? OpenedFrom { get; set; }
 
+    /// <summary>Whose link it was opened by, where it was not one of the partner's (<see cref="Entrance"/>).</summary>
+    public string? LinkKind { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>When it ends, used or not.</summary>
@@ -62,6 +72,6 @@ public sealed class AccessRow : ISealedRow
     public IReadOnlyList<string?> Sealed() =>
     [
         "accesses", Id.ToString("N"), SessionId.ToString("N"), SecretHash, Role.ToString(), AdvisorId, AdvisorName, OpenedFrom?.ToString("N"),
-        SealedTime.Of(ExpiresAt),
+        SealedTime.Of(ExpiresAt), .. LinkKind is null ? (string?[])[] : [LinkKind],
     ];
 }

@@ -17,15 +17,20 @@ public sealed class ContentProtector(IDataProtectionProvider provider, StoredKin
     private readonly IDataProtector _placed = provider.CreateProtector("Cashlink.Wizard.Sessions.Content.v2");
 
     /// <summary>The encrypted JSON of the value.</summary>
-    public byte[] Protect<T>(T value, RowPlace place) => [Placed, .. At(place).Protect(JsonSerializer.SerializeToUtf8Bytes(value, kinds.Json))];
+    public byte[] Protect<T>(T value, RowPlace place) => [Placed, .. At(place).Protect(TextOf(value))];
+
+    /// <summary>The JSON text that the value is stored as.</summary>
+    public byte[] TextOf<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, kinds.Json);
 
     /// <summary>The value that was encrypted.</summary>
     /// <exception cref="CryptographicException">The keys in use are not those it was encrypted with, or it was encrypted for another place.</exception>
-    public T Unprotect<T>(byte[] content, RowPlace place)
-    {
-        var text = content is [Placed, .. var placed] ? At(place).Unprotect(placed) : _unplaced.Unprotect(content);
-        return JsonSerializer.Deserialize<T>(text, kinds.Json) ?? throw new JsonException("The stored content is empty.");
-    }
+    public T Unprotect<T>(byte[] content, RowPlace place) =>
+        JsonSerializer.Deserialize<T>(TextIn(content, place), kinds.Json) ?? throw new JsonException("The stored content is empty.");
+
+    /// <summary>The JSON text that was encrypted, as it was written, whatever program wrote it.</summary>
+    /// <exception cref="CryptographicException">The keys in use are not those it was encrypted with, or it was encrypted for another place.</exception>
+    public byte[] TextIn(byte[] content, RowPlace place) =>
+        content is [Placed, .. var placed] ? At(place).Unprotect(placed) : _unplaced.Unprotect(content);
 
     /// <summary>The place is authenticated with the value, as a chain of purposes.</summary>
     private IDataProtector At(RowPlace place) => place.Parts.Aggregate(_placed, (protector, part) => protector.CreateProtector(part));

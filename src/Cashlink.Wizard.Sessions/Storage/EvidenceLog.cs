@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Microsoft.EntityFrameworkCore;
@@ -5,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>
-/// The append-only record of who saw and confirmed what, when. Nothing here changes or removes an entry; only a draft that was
-/// never signed is erased as a whole, together with its session.
+/// The append-only record of who saw and confirmed what, when. Each entry's hash holds its predecessor's, see <see cref="ChainedEntry"/>.
+/// Nothing here changes or removes an entry; only a draft that was never signed is erased as a whole, together with its session.
 /// </summary>
 public sealed class EvidenceLog(
     IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, IIdentifiers identifiers, TimeProvider clock)
@@ -31,24 +32,32 @@ public sealed class EvidenceLog(
         }
     }
 
-    /// <summary>The session's record in its order.</summary>
+    /// <summary>The session's record in its order, without the entries whose content was erased.</summary>
     public async Task<IReadOnlyList<EvidenceItem>> ReadAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).OrderBy(row => row.Sequence).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new EvidenceItem(row.Sequence, row.At, row.Actor, protector.Unprotect<EvidenceEntry>(row.Content, row.Place)))];
+        return
+        [
+            .. rows.Where(row => row.Content.Length > 0)
+                .Select(row => new EvidenceItem(row.Sequence, row.At, row.Actor, protector.Unprotect<EvidenceEntry>(row.Content, row.Place), row.Admission)),
+        ];
     }
 
-    /// <summary>Adds entries to what is about to be saved, with the next free places.</summary>
+    /// <summary>
+    /// Adds entries to what is about to be saved, with the next free places. Whatever keeps something in the same store can note it in
+    /// the transaction that stores it; when the save fails, <see cref="HasLostPlaceAsync"/> says whether to try again.
+    /// </summary>
     public async Task AddAsync(
         WizardDbContext context, Guid sessionId, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken)
     {
         if (notes.Count == 0)
             return;
-        var sequence = await context.Evidence.Where(row => row.SessionId == sessionId).MaxAsync(row => (long?)row.Sequence, cancellationToken) ?? 0;
+        var (sequence, previous) = await HeadAsync(context, sessionId, cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var note in notes)
         {
+            var salt = RandomNumberGenerator.GetBytes(ChainedEntry.SaltLength);
             var row = new EvidenceRow
             {
                 Id = identifiers.NewId(),
@@ -57,10 +66,28 @@ public sealed class EvidenceLog(
                 At = now,
                 Kind = note.Entry.Kind,
                 Actor = note.Actor,
+                AdmissionId = note.Admission?.Id,
+                AdmissionRole = note.Admission?.Role,
+                AdmissionBy = note.Admission?.CameBy,
+                Commitment = ChainedEntry.CommitmentTo(protector.TextOf(note.Entry), salt),
             };
             row.Content = protector.Protect(note.Entry, row.Place);
+            row.Salt = protector.Protect(salt, row.SaltPlace);
+            row.Hash = previous = row.Chained!.HashAfter(previous);
             context.Evidence.Add(row);
         }
+    }
+
+    /// <summary>The last entry of the record, those included that are about to be saved. Of the two that take one place, the index refuses one.</summary>
+    private static async Task<(long Sequence, string Hash)> HeadAsync(WizardDbContext context, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var about = context.ChangeTracker.Entries<EvidenceRow>().Select(entry => entry.Entity).Where(row => row.SessionId == sessionId)
+            .MaxBy(row => row.Sequence);
+        if (about is not null)
+            return (about.Sequence, about.Hash!);
+        var last = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).OrderByDescending(row => row.Sequence)
+            .Select(row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken);
+        return (last?.Sequence ?? 0, last?.Hash ?? ChainedEntry.Beginning);
     }
 
     /// <summary>

@@ -21,10 +21,11 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options, I
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
-    /// <exception cref="InvalidOperationException">An entry of the evidence would be changed or removed.</exception>
+    /// <exception cref="InvalidOperationException">An entry of the evidence, or a seal, would be changed or removed.</exception>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeTracker.Entries<EvidenceRow>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        if (ChangeTracker.Entries().Any(entry => entry.Entity is EvidenceRow or EvidenceSealRow or EvidenceSealedHeadRow or EvidenceEndRow
+            && entry.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("The evidence is only ever added to.");
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -82,12 +83,7 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options, I
             key.ToTable("data_protection_keys");
             key.HasKey(row => row.Id);
         });
-        modelBuilder.Entity<EvidenceRow>(entry =>
-        {
-            entry.ToTable("evidence");
-            entry.HasKey(row => row.Id);
-            entry.HasIndex(row => new { row.SessionId, row.Sequence }).IsUnique();
-        });
+        EvidenceTables.Describe(modelBuilder);
     }
 
     private sealed class UtcTicks() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, long>(

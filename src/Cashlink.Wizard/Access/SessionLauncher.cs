@@ -81,7 +81,7 @@ public sealed class SessionLauncher(
                 if (session is not null && !await InvitationIsKnownAsync(session, cancellationToken))
                 {
                     session.Abandon();
-                    await store.SaveAsync(session, cancellationToken: cancellationToken);
+                    await store.SaveAsync(session, notes: [EvidenceNote.OfSystem(new SessionAbandoned(session.InvitationId))], cancellationToken: cancellationToken);
                     session = null;
                 }
                 if (session is null)

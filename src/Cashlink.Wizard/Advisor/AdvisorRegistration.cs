@@ -4,6 +4,7 @@ using Cashlink.Wizard.Advisor.Live;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Subjects;
 using Cashlink.Wizard.Shell.Parts;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -31,6 +32,10 @@ public static class AdvisorRegistration
     {
         services.AddSingleton<IStorePart, ConsoleTables>();
         services.AddSingleton<IRetained, ConsoleRetention>();
+        services.AddSingleton<ISubjectTable>(new SubjectTable<ConsoleEntryRow>(
+            (context, subject) => context.ConsoleEntries.Where(entry => entry.InvestorId == subject.InvestorId), entry => (entry.Client, entry.Place)));
+        services.AddSingleton<ISubjectTable>(new SubjectTable<ConsoleWordRow>(
+            (context, subject) => context.ConsoleWords.Where(word => subject.Sessions.Contains(word.SessionId))));
         services.AddSingleton<AdvisorAccessStore>();
         services.AddSingleton<NameIndex>();
         services.AddSingleton<ConsoleEntryStore>();
@@ -44,6 +49,8 @@ public static class AdvisorRegistration
     {
         services.AddSingleton<IStorePart, ScreenShareTables>();
         services.AddSingleton<IRetained, ScreenShareRetention>();
+        services.AddSingleton<ISubjectTable>(new SubjectTable<ScreenShareRow>(
+            (context, subject) => context.ScreenShares.Where(share => subject.Sessions.Contains(share.SessionId)), share => (share.Content, share.Place)));
         services.AddSingleton<ScreenShareStore>();
         services.AddSingleton<LiveMessages>();
         services.AddSingleton<LiveMessageSeal>();

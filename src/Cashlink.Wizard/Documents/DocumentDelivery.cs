@@ -95,7 +95,7 @@ public sealed class DocumentDelivery(
     private async Task NoteAsync(SessionDocument document, SessionAccess access, WizardSession opened, string hash)
     {
         var entry = new DocumentOpened(document.Id, document.Name, document.Kind, hash, document.Costs?.Id, document.Costs?.Version, opened.Locale);
-        var note = new EvidenceNote(EvidenceActor.Of(access), entry);
+        var note = EvidenceNote.Of(access, entry);
         if (access.Role != SessionRole.Investor)
         {
             // What an advisor has read, the investor has not.

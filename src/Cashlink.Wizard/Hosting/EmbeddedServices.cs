@@ -24,6 +24,13 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
         return embedded;
     }
 
+    /// <summary>Tells the configuration in Development where things are, and starts nothing: for a command beside a wizard that runs.</summary>
+    public static void Configure(WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment())
+            ConfigureInDevelopment(builder);
+    }
+
     /// <summary>Says where everything is, once the wizard listens.</summary>
     public async Task AnnounceAsync(WebApplication app)
     {
@@ -40,6 +47,8 @@ public sealed partial class EmbeddedServices : IAsyncDisposable
     }
 
     partial void StartInDevelopment(WebApplicationBuilder builder, ref Task started);
+
+    static partial void ConfigureInDevelopment(WebApplicationBuilder builder);
 
     partial void AnnounceInDevelopment(WebApplication app, ref Task announced);
 

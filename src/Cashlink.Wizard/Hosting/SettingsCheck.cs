@@ -8,7 +8,9 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
+using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Subjects;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Idling;
 using Cashlink.Wizard.Steps.Survey;
@@ -27,7 +29,7 @@ public static class SettingsCheck
     /// <param name="hasSandbox">True when the embedded sandbox runs in this process.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
-        var (idle, admission) = (new IdleSettings(), new AdmissionSettings());
+        var (idle, admission, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new SealSettings(), new KeepingSettings());
         var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
@@ -42,6 +44,8 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
             Bind(configuration.GetSection("Idle"), idle);
             Bind(configuration.GetSection("Admission"), admission);
+            Bind(configuration.GetSection("Seals"), seals);
+            Bind(configuration.GetSection("Keeping"), keeping);
         }
         catch (InvalidOperationException failure)
         {
@@ -55,6 +59,8 @@ public static class SettingsCheck
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
+            .. SealCheck.Faults(seals),
+            .. KeepingCheck.Faults(keeping),
             .. WebhookCheck.Faults(webhook),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),

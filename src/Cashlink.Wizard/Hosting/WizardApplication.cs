@@ -6,6 +6,7 @@ using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
+using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Offers;
@@ -13,6 +14,7 @@ using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
+using Cashlink.Wizard.Proof;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Registration;
 using Cashlink.Wizard.Sessions.Storage;
@@ -33,7 +35,9 @@ public static partial class WizardApplication
     /// <summary>The exit code for a store of a newer program (sysexits' EX_DATAERR).</summary>
     public const int NewerStoreExitCode = 65;
 
-    /// <summary>Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is.</summary>
+    /// <summary>
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, and <c>evidence</c> and <c>subject</c> work beside it.
+    /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
     /// line that says so.
@@ -42,6 +46,10 @@ public static partial class WizardApplication
     {
         if (args is [HealthProbe.Command, ..])
             return await HealthProbe.RunAsync(args);
+        if (args is [EvidenceCommand.Name, ..])
+            return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [SubjectCommand.Name, ..])
+            return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -137,6 +145,7 @@ public static partial class WizardApplication
         services.AddCashlinkWebhooks(configuration);
         services.AddIdentification(configuration);
         services.AddHome();
+        services.AddProof();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);
     }

@@ -40,7 +40,7 @@ public static class PartnerApiDescription
         {
             Title = "Cashlink Wizard: partner API",
             Version = "1",
-            Summary = "Launch sessions, come back to them, see where they stand, cancel them.",
+            Summary = "Launch sessions, come back to them, see where they stand, prove what happened, cancel them.",
             Description = "From the partner's server to the wizard, never from a browser: the key must not leave the server. Refusals are problem details (RFC 9457).",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
@@ -67,6 +67,7 @@ public static class PartnerApiDescription
             {
                 "inspectEmbedding" => "What was found.",
                 "listSessions" => "A page of the sessions.",
+                "getEvidence" => "The file.",
                 _ => "The session as it is.",
             };
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))

@@ -60,6 +60,13 @@ internal static class PartnerApiDescriptions
         .Refuses(StatusCodes.Status404NotFound, "The partner has no such session.")
         .RefusesStrangers();
 
+    public static void DescribeEvidence(this RouteHandlerBuilder endpoint) => endpoint
+        .WithName("getEvidence").WithSummary("The evidence of a session")
+        .WithDescription("Gives one file (ZIP) with the record of a session, the seals that hold it, the public key and a page for people. `Cashlink.Wizard evidence verify` checks it without a network. It holds what the investor answered: keep it accordingly.")
+        .Produces(StatusCodes.Status200OK, contentType: EvidenceEndpoint.ContentType)
+        .Refuses(StatusCodes.Status404NotFound, "The partner has no such session.")
+        .RefusesStrangers();
+
     public static void DescribeCancel(this RouteHandlerBuilder endpoint) => endpoint
         .WithName("cancelSession").WithSummary("Cancel a session")
         .WithDescription("Ends a session that is not signed: its link and its cookies open nothing any more, and an open page says so. Cancelling again answers the same.")

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
+using Cashlink.Wizard.Sessions.Subjects;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -11,6 +12,8 @@ public static class PartnerApiRegistration
     {
         services.AddSingleton<IStorePart, PartnerTables>();
         services.AddSingleton<IRetained, PartnerRetention>();
+        services.AddSingleton<ISubjectTable>(new SubjectTable<PartnerEventRow>(
+            (context, subject) => context.PartnerEvents.Where(happened => subject.Sessions.Contains(happened.SessionId))));
         services.AddSingleton<RepeatStore>();
         services.AddSingleton<RefusedAttempts>();
         services.AddRateLimiter(PartnerRateLimits.Configure);

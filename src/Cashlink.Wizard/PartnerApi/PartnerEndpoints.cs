@@ -30,6 +30,7 @@ public static class PartnerEndpoints
         api.MapGet("", SessionListEndpoint.ListAsync).DescribeList();
         api.MapGet("{sessionId:guid}", ReadAsync).DescribeRead();
         api.MapPost("{sessionId:guid}/links", LinkEndpoint.MakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody)).DescribeLink();
+        api.MapGet("{sessionId:guid}/evidence", EvidenceEndpoint.ReadAsync).DescribeEvidence();
         api.MapPost("{sessionId:guid}/cancel", CancelAsync).DescribeCancel();
         routes.MapPartnerApiDescription();
     }

@@ -28,14 +28,21 @@ public sealed class StepSubmission(WizardState state, RoleGuard guard, CallJourn
 
     /// <summary>Carries out calls of the investor's in any phase.</summary>
     /// <inheritdoc cref="SubmitAsync"/>
-    public async Task<StepOutcome> CarryOutAsync(
+    public Task<StepOutcome> CarryOutAsync(
         Func<WizardSession, IReadOnlyList<SessionCall>> plan, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken,
+        [CallerMemberName] string action = "") =>
+        CarryOutAsync(plan, entry is null ? [] : [entry], cancellationToken, action);
+
+    /// <summary>Carries out calls of the investor's in any phase, with several entries.</summary>
+    /// <inheritdoc cref="SubmitAsync"/>
+    public async Task<StepOutcome> CarryOutAsync(
+        Func<WizardSession, IReadOnlyList<SessionCall>> plan, IReadOnlyList<Func<WizardSession, EvidenceEntry>> entries, CancellationToken cancellationToken,
         [CallerMemberName] string action = "")
     {
         await guard.InvestorOnlyAsync(action);
         return await AttemptAsync(
             () => journal.CarryOutAsync(
-                state.Session, session => IfShown(plan(session)), entry is null ? null : session => [state.NoteOf(entry(session))], cancellationToken),
+                state.Session, session => IfShown(plan(session)), session => [.. entries.Select(entry => state.NoteOf(entry(session)))], cancellationToken),
             cancellationToken);
     }
 

@@ -28,7 +28,7 @@ public sealed partial class WizardState
         Show(current);
     }
 
-    internal EvidenceNote NoteOf(EvidenceEntry entry) => new(EvidenceActor.Of(Access), entry);
+    internal EvidenceNote NoteOf(EvidenceEntry entry) => EvidenceNote.Of(Access, entry);
 
     internal void Show(WizardSession session)
     {

@@ -13,6 +13,7 @@ public sealed class WizardLayerTests
 
     private static readonly AllowedArrows Allowed = new(
         "Partners -> Localization",
+        "Proof -> Localization",
         "Limits -> Localization, State",
         "Shell -> Localization, Partners, State",
         "Access -> Localization, Partners, Shell",
@@ -27,7 +28,7 @@ public sealed class WizardLayerTests
         "Home -> Access, Help, Identification, Localization, Partners, Shell, Steps",
         "Advisor -> Access, Localization, PartnerApi, Partners, Shell, State, Steps",
         "Pages -> Access, Accessibility, Advisor, Help, Localization, Partners, Shell, State, Steps",
-        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Offers, Pages, PartnerApi, Partners, Shell, State, Steps, Webhooks",
+        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Offers, Pages, PartnerApi, Partners, Proof, Shell, State, Steps, Webhooks",
         "(start) -> Hosting");
 
     // The list names each step, each step is made of what lies beside the list. What a step costs and limits is reckoned from the units.
@@ -52,11 +53,14 @@ public sealed class WizardLayerTests
         "Following -> (root), Storage",
         "Journal -> (root), Access, Calls, Evidence, Following, Identifiers, Storage, Withdrawing",
         "Recovery -> (root), Journal, Storage",
-        "Retention -> Calls, Storage",
+        "Seals -> Evidence, Settings, Storage",
+        "Proof -> Evidence, Seals, Storage, Stored",
+        "Retention -> Calls, Seals, Storage",
         "Homes -> (root), Access, Identifiers, Retention, Storage",
+        "Subjects -> (root), Calls, Evidence, Homes, Retention, Seals, Settings, Storage, Withdrawing",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Logging, Recovery, Relay, Retention, Storage");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Logging, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 

@@ -231,12 +231,20 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             [("sessions", "Content")] = () => AllAsync(sessions, id => Stage.Store.FindAsync(id)),
             [("call_journal", "Payload")] = () => AllAsync(sessions, ReadCallsAsync),
             [("evidence", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(id)),
+            [("evidence", "Salt")] = () => AllAsync(sessions, ReadSaltsAsync),
             [("live_meetings", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ScreenShareStore>().FindAsync(id)),
             [("advisor_seats", "Client")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<ConsoleEntryStore>().FindAsync(advisor, id)),
             [("investor_homes", "Content")] = () => AllAsync(homes, id => Stage.Services.GetRequiredService<HomeStore>().FindAsync(id)),
             [("partner_requests", "Answer")] = () =>
                 AllAsync([1, 2], number => Stage.Services.GetRequiredService<RepeatStore>().TakeAsync("demo", $"key-{number}", [1], default)),
         };
+    }
+
+    private async Task ReadSaltsAsync(Guid sessionId)
+    {
+        await using var context = await ContextAsync();
+        foreach (var row in await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).ToListAsync())
+            Assert.Equal(32, Protector.Unprotect<byte[]>(row.Salt!, row.SaltPlace).Length);
     }
 
     private async Task ReadCallsAsync(Guid sessionId)

@@ -148,6 +148,7 @@ public sealed partial class TextsTests
     private static IEnumerable<KeyValuePair<string, string>> Texts(string place, object? value) => value switch
     {
         string text => [new(place, text)],
+        IReadOnlyDictionary<string, string> named => named.SelectMany(item => Texts($"{place}[{item.Key}]", item.Value)),
         IEnumerable<string> lines => lines.SelectMany((line, index) => Texts($"{place}[{index}]", line)),
         Delegate text => Results(text).SelectMany(result => Texts($"{place}{result.Arguments}", result.Value)),
         System.Collections.IEnumerable items => items.Cast<object>().SelectMany((item, index) => Texts($"{place}[{index}]", item)),

@@ -312,6 +312,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
 
                     b.Property<long>("LastUsedAt");
 
+                    b.Property<string>("LinkKind");
+
                     b.Property<Guid?>("OpenedFrom");
 
                     b.Property<int>("Role");
@@ -332,6 +334,30 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("accesses", (string)null);
                 });
 
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.EvidenceEndRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<long>("At");
+
+                    b.Property<string>("Hash")
+                        .IsRequired();
+
+                    b.Property<string>("KeyId");
+
+                    b.Property<string>("Reason")
+                        .IsRequired();
+
+                    b.Property<long>("Sequence");
+
+                    b.Property<string>("Signature");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("evidence_ends", (string)null);
+                });
+
             modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.EvidenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -340,13 +366,25 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<string>("Actor")
                         .IsRequired();
 
+                    b.Property<string>("AdmissionBy");
+
+                    b.Property<Guid?>("AdmissionId");
+
+                    b.Property<string>("AdmissionRole");
+
                     b.Property<long>("At");
+
+                    b.Property<string>("Commitment");
 
                     b.Property<byte[]>("Content")
                         .IsRequired();
 
+                    b.Property<string>("Hash");
+
                     b.Property<string>("Kind")
                         .IsRequired();
+
+                    b.Property<byte[]>("Salt");
 
                     b.Property<long>("Sequence");
 
@@ -354,10 +392,57 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("SessionId", "Sequence")
                         .IsUnique();
 
                     b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.EvidenceSealRow", b =>
+                {
+                    b.Property<long>("Number");
+
+                    b.Property<long>("At");
+
+                    b.Property<int>("Count");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired();
+
+                    b.Property<string>("Previous")
+                        .IsRequired();
+
+                    b.Property<string>("Root")
+                        .IsRequired();
+
+                    b.Property<string>("Signature")
+                        .IsRequired();
+
+                    b.HasKey("Number");
+
+                    b.ToTable("evidence_seals", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.EvidenceSealedHeadRow", b =>
+                {
+                    b.Property<long>("SealNumber");
+
+                    b.Property<int>("Position");
+
+                    b.Property<string>("Hash")
+                        .IsRequired();
+
+                    b.Property<long>("Sequence");
+
+                    b.Property<Guid>("SessionId");
+
+                    b.HasKey("SealNumber", "Position");
+
+                    b.HasIndex("SessionId", "SealNumber");
+
+                    b.ToTable("evidence_sealed_heads", (string)null);
                 });
 
             modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.JournalRow", b =>
@@ -427,6 +512,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.Property<string>("AdvisorName");
 
                     b.Property<long>("ExpiresAt");
+
+                    b.Property<string>("LinkKind");
 
                     b.Property<int>("Role");
 

@@ -15,6 +15,10 @@ public sealed class ConsoleRetention : IRetained
         await context.ConsoleWords.Where(word => sessionIds.Contains(word.SessionId)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>A list is for the advisor's convenience.</summary>
+    public Task EraseNeedlessAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken) =>
+        EraseSessionsAsync(context, sessionIds, cancellationToken);
+
     public async Task EraseOldAsync(WizardDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var spentBefore = now - SpentLinks;

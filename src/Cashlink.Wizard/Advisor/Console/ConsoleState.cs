@@ -85,10 +85,14 @@ public sealed class ConsoleState(
         await MustBeOpenAsync(cancellationToken);
         if (await entries.FindAsync(Advisor, sessionId, cancellationToken) is null)
             return null;
-        var (token, expiresAt) = await accesses.IssueLinkAsync(sessionId, SessionRole.Investor, null, null, cancellationToken);
+        var (token, expiresAt) = await accesses.IssueLinkAsync(
+            sessionId, SessionRole.Investor, null, null, Entrance.AdvisorLink, cancellationToken);
         await evidence.AppendAsync(
             sessionId,
-            [new EvidenceNote(EvidenceActor.Advisor(Advisor.AdvisorId), new ClientLinkMade(Advisor.AdvisorName, expiresAt))],
+            [
+                new EvidenceNote(
+                    EvidenceActor.Advisor(Advisor.AdvisorId), new ClientLinkMade(Advisor.AdvisorName, expiresAt), EvidenceAdmission.OfConsole(Advisor.AccessId)),
+            ],
             cancellationToken);
         return new ClientLink(sessionId, ConsoleEndpoints.ClientPathOf(token), expiresAt);
     }

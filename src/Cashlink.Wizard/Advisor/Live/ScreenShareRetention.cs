@@ -9,4 +9,8 @@ public sealed class ScreenShareRetention : IRetained
 {
     public Task EraseSessionsAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken) =>
         context.ScreenShares.Where(share => sessionIds.Contains(share.SessionId)).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>What was said and shown on two screens, beside the record.</summary>
+    public Task EraseNeedlessAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken) =>
+        EraseSessionsAsync(context, sessionIds, cancellationToken);
 }

@@ -58,7 +58,8 @@ public sealed class SeatShare(ScreenShareStore shares, SeatLine line, SeatAttend
     /// <returns>False when somebody else was faster.</returns>
     public async Task<bool> SaveAsync(ScreenShare share, EvidenceEntry entry, string? actor = null)
     {
-        if (await shares.SaveAsync(share, [new EvidenceNote(actor ?? EvidenceActor.Of(line.Access), entry)]) is not { } saved)
+        var note = actor is null ? EvidenceNote.Of(line.Access, entry) : new EvidenceNote(actor, entry);
+        if (await shares.SaveAsync(share, [note]) is not { } saved)
             return false;
         Take(saved);
         line.Say(new ScreenShareChanged());

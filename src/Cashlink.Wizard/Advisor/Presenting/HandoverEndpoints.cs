@@ -51,7 +51,7 @@ public static partial class HandoverEndpoints
             return SeeOther.To(context, SessionAddress.PathOf(session.Id));
         if (partner is not { AllowHandover: true })
         {
-            await evidence.AppendAsync(session.Id, [new EvidenceNote(EvidenceActor.Of(access), new ActionRefused("HandOver"))], cancellationToken);
+            await evidence.AppendAsync(session.Id, [EvidenceNote.Of(access, new ActionRefused("HandOver"))], cancellationToken);
             return LaunchEndpoint.Closed(context, DoorReason.HandoverNotAllowed, partner);
         }
         var form = await context.Request.ReadFormAsync(cancellationToken);
@@ -62,7 +62,7 @@ public static partial class HandoverEndpoints
         var shown = HandoverTexts.Shown(advisorName, client, Language.OrDefault(form["locale"]));
         // The record comes first: nobody is the client at an advisor's device without an entry that says so.
         await evidence.AppendAsync(
-            session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedOver(advisorName, client, shown))], cancellationToken);
+            session.Id, [EvidenceNote.Of(access, new DeviceHandedOver(advisorName, client, shown))], cancellationToken);
         var (asClient, secret) = await accesses.AdmitAsync(
             new SessionAccess(default, session.Id, SessionRole.Investor, advisorId, advisorName, access.OpenedFrom), cancellationToken);
         LogHandedOver(logger, session.Id, access.AccessId, asClient.AccessId);
@@ -80,7 +80,7 @@ public static partial class HandoverEndpoints
         if (access is not { IsHandedOver: true, AdvisorName: { } advisorName })
             return SeeOther.To(context, SessionAddress.PathOf(session.Id));
         await evidence.AppendAsync(
-            session.Id, [new EvidenceNote(EvidenceActor.Of(access), new DeviceHandedBack(advisorName))], cancellationToken);
+            session.Id, [EvidenceNote.Of(access, new DeviceHandedBack(advisorName))], cancellationToken);
         // The client's admission ends first, whatever becomes of the advisor's.
         await accesses.EndAsync(access.AccessId, cancellationToken);
         // Other tabs that were opened meanwhile are refused at their next action. They are not told at once: the page that sends this

@@ -2,6 +2,8 @@ using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
 using Cashlink.Wizard.Hosting.Development.Training;
+using Cashlink.Wizard.Sessions.Seals;
+using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.Hosting;
 
@@ -27,6 +29,12 @@ public sealed partial class EmbeddedServices
             started = StartSandboxAsync(builder);
     }
 
+    static partial void ConfigureInDevelopment(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Cashlink:BaseAddress"] is null)
+            KeepInTheProject(builder);
+    }
+
     partial void AnnounceInDevelopment(WebApplication app, ref Task announced)
     {
         if (_sandbox is not null)
@@ -39,10 +47,25 @@ public sealed partial class EmbeddedServices
             stopped = _sandbox.DisposeAsync().AsTask();
     }
 
+    private static string DataFolder(WebApplicationBuilder builder) => Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+
+    /// <summary>The store, and the key that seals the record, where the settings name none.</summary>
+    private static void KeepInTheProject(WebApplicationBuilder builder)
+    {
+        var (settings, data) = (builder.Configuration, DataFolder(builder));
+        Directory.CreateDirectory(data);
+        settings["Store:Path"] ??= Path.Combine(data, "wizard.db");
+        if (settings["Seals:KeyFile"] is not null)
+            return;
+        settings["Seals:KeyFile"] = Path.Combine(StoreSettings.Of(settings).ResolvedKeyFolder ?? data, "evidence-seal.pem");
+        settings["Seals:LogFile"] ??= Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings["Store:Path"]!))!, "evidence-seals.jsonl");
+        SealKeys.MakeFile(settings["Seals:KeyFile"]!);
+    }
+
     private async Task StartSandboxAsync(WebApplicationBuilder builder)
     {
-        var data = Path.Combine(builder.Environment.ContentRootPath, "App_Data");
-        Directory.CreateDirectory(data);
+        KeepInTheProject(builder);
+        var data = DataFolder(builder);
         var wizardUrl = builder.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
         _sandbox = SandboxApplication.Build(new SandboxOptions
         {
@@ -66,7 +89,6 @@ public sealed partial class EmbeddedServices
             ["Cashlink:ClientSecret"] = "sandbox-secret",
             ["Webhook:TokenHash"] = Sessions.Identifiers.SecretHash.Of(_webhookToken),
             ["IdentificationUrl"] = builder.Configuration["IdentificationUrl"] ?? sandboxUrl + "/identification/{investor_id}?lang={locale}&return_url={return_url}",
-            ["Store:Path"] = builder.Configuration["Store:Path"] ?? Path.Combine(data, "wizard.db"),
         });
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {

@@ -24,6 +24,8 @@ public sealed record AddGenericWalletCall([property: JsonPropertyName("address")
         return changed => changed.WalletAdded(new AddedWallet(wallet.Id, Address));
     }
 
+    public override Guid? AnsweredId(WizardSession session) => session.AddedWallet?.Id;
+
     /// <summary>Leaves the address out, so that it cannot reach a log by accident.</summary>
     public override string ToString() => nameof(AddGenericWalletCall);
 }
@@ -44,6 +46,8 @@ public sealed record AddManagedWalletCall([property: JsonPropertyName("termsAcce
             cancellationToken);
         return changed => changed.WalletAdded(new AddedWallet(wallet.Id, Address: null));
     }
+
+    public override Guid? AnsweredId(WizardSession session) => session.AddedWallet?.Id;
 }
 
 /// <summary>Gives the investment the wallet that the call before this one has added: only then is its id known.</summary>

@@ -16,7 +16,7 @@ public sealed class WalletDefinition : StepDefinition
     public override IReadOnlyList<Type> Calls =>
         [typeof(SelectWalletCall), typeof(AddGenericWalletCall), typeof(AddManagedWalletCall), typeof(SelectAddedWalletCall)];
 
-    public override IReadOnlyList<Type> Entries => [typeof(CustodyTermsAccepted)];
+    public override IReadOnlyList<Type> Entries => [typeof(CustodyTermsAccepted), typeof(WalletChosen)];
 
     public override FollowRules Follow => FollowRules.NothingIsOpen;
 

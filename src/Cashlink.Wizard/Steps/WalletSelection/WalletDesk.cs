@@ -19,7 +19,8 @@ public sealed class WalletDesk(WizardState state, StepSubmission submission, ICa
     /// <summary>With a wallet that the investor has.</summary>
     /// <exception cref="RoleNotAllowedException">It is not the investor who tries.</exception>
     public Task<StepOutcome> SelectWalletAsync(Guid walletId, CancellationToken cancellationToken = default) =>
-        submission.CarryOutAsync(session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], entry: null, cancellationToken);
+        submission.CarryOutAsync(
+            session => session.WalletId == walletId ? [] : [new SelectWalletCall(walletId)], _ => WalletChosen.Known(walletId), cancellationToken);
 
     /// <summary>With an address of the investor's own: adds it at Cashlink, and gives the investment the wallet.</summary>
     /// <exception cref="RoleNotAllowedException">It is not the investor who tries.</exception>
@@ -27,7 +28,7 @@ public sealed class WalletDesk(WizardState state, StepSubmission submission, ICa
     public Task<StepOutcome> SelectOwnAddressAsync(EthereumAddress address, CancellationToken cancellationToken = default) =>
         OwnerlessAddress.KindOf(address) is { } kind
             ? throw new ArgumentException($"Nobody can hold this address: {kind}.", nameof(address))
-            : AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), entry: null, cancellationToken);
+            : AddWalletAsync(address.Checksummed, new AddGenericWalletCall(address.Checksummed), [_ => WalletChosen.OwnAddress(address.Checksummed)], cancellationToken);
 
     /// <summary>With a wallet in custody, whose terms the investor has just accepted.</summary>
     /// <param name="termsUrl">Where the page has linked to the terms.</param>
@@ -39,17 +40,18 @@ public sealed class WalletDesk(WizardState state, StepSubmission submission, ICa
     {
         var acceptedAt = state.NowAtCashlink;
         return AddWalletAsync(
-            address: null, new AddManagedWalletCall(acceptedAt), _ => new CustodyTermsAccepted(acceptedAt, termsUrl, shown ?? []), cancellationToken);
+            address: null, new AddManagedWalletCall(acceptedAt),
+            [_ => new CustodyTermsAccepted(acceptedAt, termsUrl, shown ?? []), _ => WalletChosen.Managed()], cancellationToken);
     }
 
     private Task<StepOutcome> AddWalletAsync(
-        string? address, SessionCall add, Func<WizardSession, EvidenceEntry>? entry, CancellationToken cancellationToken,
+        string? address, SessionCall add, IReadOnlyList<Func<WizardSession, EvidenceEntry>> entries, CancellationToken cancellationToken,
         [CallerMemberName] string action = "") =>
         submission.CarryOutAsync(
             session => session.AddedWallet is { } added && added.Address == address
                 ? session.WalletId == added.Id ? [] : [new SelectAddedWalletCall()]
                 : [add, new SelectAddedWalletCall()],
-            entry,
+            entries,
             cancellationToken,
             action);
 }

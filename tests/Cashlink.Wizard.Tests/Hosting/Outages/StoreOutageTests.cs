@@ -178,6 +178,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Api("/api/sessions/", $"/api/sessions?investor_id={Scenario.Investor(1)}") with { OnlyReads = true },
             Api("/api/sessions/{sessionId:guid}", api) with { OnlyReads = true },
             Api("/api/sessions/{sessionId:guid}/links", api + "/links", "{}"),
+            Api("/api/sessions/{sessionId:guid}/evidence", api + "/evidence") with { OnlyReads = true },
             Api("/api/sessions/{sessionId:guid}/cancel", api + "/cancel", ""),
             Api("/api/advisor-sessions", "/api/advisor-sessions", """{"advisor":{"id":"7","name":"Petra Vogt"}}"""),
             Api("/webhooks/cashlink", "/webhooks/cashlink", $$"""{"investment_id":"{{investment}}"}""") with { Key = WizardStage.WebhookToken },

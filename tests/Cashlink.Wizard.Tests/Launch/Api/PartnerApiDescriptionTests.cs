@@ -21,7 +21,7 @@ public sealed class PartnerApiDescriptionTests(SandboxFixture sandbox) : HttpTes
             .Select(route => $"{route.Item1} {route.Path}").Distinct();
 
         Assert.Equal(routes.Order(), described.Order());
-        Assert.Equal(7, described.Count());
+        Assert.Equal(8, described.Count());
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class HoldingCallsTests(SandboxFixture sandbox) : StageTest(sandbo
         var wallet = Assert.Single(await state.ReadWalletsAsync());
         Assert.Equal(WalletType.EthManaged, wallet.Type);
         await AssertSelectedAsync(state, wallet.Id);
-        var entry = Assert.IsType<CustodyTermsAccepted>((await EvidenceAsync(state))[^1].Entry);
+        var entry = Assert.Single((await EvidenceAsync(state)).Select(item => item.Entry).OfType<CustodyTermsAccepted>());
         Assert.Equal((Stage.Clock.GetUtcNow(), "The terms"), (entry.AcceptedAt, Assert.Single(entry.Shown).Words));
     }
 
@@ -164,7 +164,7 @@ public sealed class HoldingCallsTests(SandboxFixture sandbox) : StageTest(sandbo
 
         Assert.Equal(new WithdrawalDeclaration(clickedAt, WithdrawalState.Arrived, "Lena Hoffmann"), state.Session.Withdrawal);
         Assert.Equal(InvestmentStatus.Cancellation, (await Stage.Cashlink.Investments.GetAsync(state.Session.InvestmentId!.Value)).Status);
-        var entry = Assert.IsType<WithdrawalDeclared>((await EvidenceAsync(state))[^1].Entry);
+        var entry = Assert.Single((await EvidenceAsync(state)).Select(item => item.Entry).OfType<WithdrawalDeclared>());
         Assert.Equal((clickedAt, state.Session.InvestmentId!.Value, (long?)Scenario.Units), (entry.DeclaredAt, entry.InvestmentId, entry.Units));
     }
 
