@@ -4,7 +4,7 @@ using Cashlink.Wizard.Shell.Files;
 namespace Cashlink.Wizard.Offers;
 
 /// <summary>Reads the folder of offers.</summary>
-internal static class OfferFiles
+public static class OfferFiles
 {
     /// <summary>The folder that the settings name, or the one that comes with the program.</summary>
     public static string FolderOf(OfferSettings settings, string contentRoot) =>
