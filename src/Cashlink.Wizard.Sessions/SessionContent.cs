@@ -63,6 +63,9 @@ internal sealed class SessionContent
     [JsonPropertyName("withdrawal")]
     public WithdrawalDeclaration? Withdrawal { get; set; }
 
+    [JsonPropertyName("mail")]
+    public MailContact? Mail { get; set; }
+
     [JsonPropertyName("meeting")]
     public Meeting? Meeting { get; set; }
 

@@ -1,3 +1,4 @@
+using Cashlink.Api;
 
 namespace Cashlink.Wizard.Sessions;
 
@@ -10,8 +11,22 @@ namespace Cashlink.Wizard.Sessions;
 /// </param>
 public sealed record SessionStanding(WizardStep Step, Guid? InvestmentId, bool IsComplete, string? End)
 {
+    /// <summary>The status of the investment; null before there is one.</summary>
+    public InvestmentStatus? Status { get; init; }
+
+    /// <summary>True once the withdrawal is declared.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Where the investor wants mails.</summary>
+    public MailContact? Mail { get; init; }
+
     public static SessionStanding Of(WizardSession session) => new(
-        StepOrder.Next(session), session.InvestmentId, session.Phase == SessionPhase.Closed && !session.Steps.All.Any(rules => rules.WasLeftOut(session)), EndOf(session));
+        StepOrder.Next(session), session.InvestmentId, session.Phase == SessionPhase.Closed && !session.Steps.All.Any(rules => rules.WasLeftOut(session)), EndOf(session))
+    {
+        Status = session.Investment?.Status,
+        IsWithdrawn = session.Withdrawal is not null,
+        Mail = session.Mail,
+    };
 
     private static string? EndOf(WizardSession session) => session switch
     {

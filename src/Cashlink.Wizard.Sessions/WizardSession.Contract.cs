@@ -34,13 +34,14 @@ public sealed partial class WizardSession
     /// <summary>The investor has withdrawn. From here on the system brings it to Cashlink.</summary>
     /// <param name="now">The moment of the click.</param>
     /// <param name="name">The investor's name as the page has shown it.</param>
-    public void DeclareWithdrawal(DateTimeOffset now, string? name)
+    /// <param name="receiptTo">The mail address that was named for the receipt.</param>
+    public void DeclareWithdrawal(DateTimeOffset now, string? name, string? receiptTo = null)
     {
         if (InvestmentId is null)
             throw new InvalidOperationException("There is no investment to withdraw from.");
         if (_content.Withdrawal is not null)
             throw new InvalidOperationException("The withdrawal was declared already.");
-        _content.Withdrawal = new WithdrawalDeclaration(now, WithdrawalState.OnItsWay, name);
+        _content.Withdrawal = new WithdrawalDeclaration(now, WithdrawalState.OnItsWay, name, receiptTo);
         // Nothing is left to choose, and another session of the same investor and offer may begin.
         Phase = SessionPhase.Closed;
     }

@@ -12,6 +12,7 @@ using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Identifying;
 using Cashlink.Sandbox.Portal.Inspector;
+using Cashlink.Sandbox.Portal.Mailbox;
 using Cashlink.Sandbox.Products;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Tokens;
@@ -41,6 +42,7 @@ internal static class Endpoints
         app.MapEmbeddedPortal();
         app.MapIdentifying();
         app.MapInspector();
+        app.MapMailbox();
 
         var sandbox = app.MapGroup("/sandbox");
         sandbox.MapRequestLog();

@@ -6,6 +6,7 @@ using Cashlink.Sandbox.OpenApi;
 using Cashlink.Sandbox.Portal;
 using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Inspector;
+using Cashlink.Sandbox.Portal.Mailbox;
 using Cashlink.Sandbox.RequestLog;
 using Cashlink.Sandbox.Scenario;
 using Cashlink.Sandbox.Settings;
@@ -75,6 +76,7 @@ public static class SandboxApplication
         services.AddSingleton<WizardLauncher>();
         services.AddSingleton<PortalEvents>();
         services.AddSingleton<PortalOrders>();
+        services.AddSingleton<MailboxStore>();
         services.AddSingleton<InspectorClient>();
         services.AddHostedService<StatusClock>();
         services.AddHostedService<WebhookSender>();

@@ -20,7 +20,7 @@ public static class DevelopersSection
             <div><dt>{texts.Wizard}</dt><dd><code>{settings.WizardUrl}</code></dd></div>
             <div><dt>{texts.Partner}</dt><dd><code>{options.PartnerId}</code> / <code>{options.PartnerKey}</code></dd></div>
             </dl>
-            <p class="links"><a href="/sandbox">{texts.Controls}</a> <a href="/sandbox/api">{texts.Reference}</a> <a href="/portal/inspector?lang={language.Code}">{texts.Inspector}</a></p>
+            <p class="links"><a href="/sandbox">{texts.Controls}</a> <a href="/sandbox/api">{texts.Reference}</a> <a href="/portal/inspector?lang={language.Code}">{texts.Inspector}</a> <a href="/portal/mailbox?lang={language.Code}">{language.Mailbox.Title}</a></p>
             </section>
             """);
     }

@@ -1,6 +1,7 @@
 using Cashlink.Sandbox.Portal.Embedded;
 using Cashlink.Sandbox.Portal.Identifying;
 using Cashlink.Sandbox.Portal.Inspector;
+using Cashlink.Sandbox.Portal.Mailbox;
 using Microsoft.Net.Http.Headers;
 
 namespace Cashlink.Sandbox.Portal;
@@ -16,6 +17,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.German,
         Embedded = EmbeddedTexts.German,
         Inspector = InspectorTexts.German,
+        Mailbox = MailboxTexts.German,
         Identifying = IdentifyingTexts.German,
     };
 
@@ -27,6 +29,7 @@ public sealed record PortalLanguage
         Portal = PortalTexts.English,
         Embedded = EmbeddedTexts.English,
         Inspector = InspectorTexts.English,
+        Mailbox = MailboxTexts.English,
         Identifying = IdentifyingTexts.English,
     };
 
@@ -47,6 +50,8 @@ public sealed record PortalLanguage
     public required EmbeddedTexts Embedded { get; init; }
 
     public required InspectorTexts Inspector { get; init; }
+
+    public required MailboxTexts Mailbox { get; init; }
 
     public required IdentifyingTexts Identifying { get; init; }
 

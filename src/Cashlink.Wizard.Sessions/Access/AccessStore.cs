@@ -56,11 +56,19 @@ public sealed class AccessStore(
     /// <param name="advisorName">That advisor's name.</param>
     /// <param name="linkKind">Whose link it is, where it is not one of the partner's (<see cref="Entrance"/>); the evidence names it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
-        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, CancellationToken cancellationToken = default)
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, role, advisorId, advisorName, linkKind, LinkLifetime, cancellationToken);
+
+    /// <summary>Makes the secret of a link for the investor's own mailbox. It takes longer to arrive than a portal's, and so holds longer.</summary>
+    public Task<(string Token, DateTimeOffset ExpiresAt)> IssueMailedLinkAsync(Guid sessionId, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+        IssueLinkAsync(sessionId, SessionRole.Investor, null, null, Entrance.MailLink, lifetime, cancellationToken);
+
+    private async Task<(string Token, DateTimeOffset ExpiresAt)> IssueLinkAsync(
+        Guid sessionId, SessionRole role, string? advisorId, string? advisorName, string? linkKind, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var token = identifiers.NewSecret();
-        var expiresAt = clock.GetUtcNow() + LinkLifetime;
+        var expiresAt = clock.GetUtcNow() + lifetime;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.LaunchLinks.Add(seals.Put(new LaunchLinkRow
         {

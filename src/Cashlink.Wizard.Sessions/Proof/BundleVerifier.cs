@@ -61,7 +61,9 @@ public sealed class BundleVerifier
         CheckParts(parts, manifest, entries);
         CheckSignature(parts);
         CheckLog(entries, seals, manifest.About.Session);
-        Say(entries, seals, walk, sealedTo);
+        var statement = new BundleStatement(entries, seals, walk.Unchained, sealedTo);
+        _proven.AddRange(statement.Proven(_log is not null));
+        _open.AddRange(statement.NotProven(_trusted.Count > 0 ? [] : [.. _keys.Keys], _log is not null));
     }
 
     private static T Read<T>(IReadOnlyDictionary<string, byte[]> parts, string name)
@@ -246,28 +248,5 @@ public sealed class BundleVerifier
             if (head.Sequence > entries.Count || entries[(int)head.Sequence - 1].Hash != head.Hash)
                 _faults.Add($"entry {Math.Min(head.Sequence, entries.Count + 1)} does not fit: the log of seals holds another one, or more of them");
         }
-    }
-
-    private void Say(List<BundleEntry> entries, List<BundleSeal> seals, ChainWalk walk, long sealedTo)
-    {
-        var chained = entries.Count - walk.Unchained;
-        if (chained > 0)
-            _proven.Add($"Entries {walk.Unchained + 1} to {entries.Count} stand as they were written, in their order, with nothing between them taken out or put in.");
-        if (sealedTo > 0)
-            _proven.Add($"Entries {walk.Unchained + 1} to {sealedTo} were there at the latest on {ChainedEntry.Text(seals[^1].At)} (seal {seals[^1].Number}), and were not changed since.");
-        if (_log is not null)
-            _proven.Add("The seals of the file are those in the log, which has a seal for every number, and the log knows no later entry of this record.");
-        var erased = entries.Count(entry => entry.Content is null);
-        if (erased > 0)
-            _open.Add($"The contents of {erased} entries were erased, and the record says so; that they were written, when and by whom, is proven, what they held is gone.");
-        if (walk.Unchained > 0)
-            _open.Add($"Entries 1 to {walk.Unchained} were written before records were chained: nothing shows that they were not changed.");
-        if (sealedTo < entries.Count && chained > 0)
-            _open.Add($"Entries {Math.Max(sealedTo, walk.Unchained) + 1} to {entries.Count} are not sealed: whoever could write into the database may have written them, or taken away what came after.");
-        if (_trusted.Count == 0 && _keys.Count > 0)
-            _open.Add($"The key is the one in the file ({string.Join(", ", _keys.Keys)}), which proves nothing: whoever makes up a file makes up a key. Compare it with the operator's, or give the operator's public key with --key.");
-        if (_log is null)
-            _open.Add("That no later entry was left out when the file was made, and no seal was taken from the log, is the operator's word. The log of seals shows it (--log).");
-        _open.Add("Times are those of the operator's clock. Who sat at a device, the record cannot know: it names the admission, and how the browser came in.");
     }
 }

@@ -94,6 +94,7 @@ public sealed class StoreVerifier(IDbContextFactory<WizardDbContext> contexts, C
 
     private string? CheckRecord(IReadOnlyList<EvidenceRow> rows, List<(long Seal, SealedHead Head)> heads, Tally tally)
     {
+        tally.Entries += rows.Count;
         var walk = new ChainWalk();
         var (erased, said) = (new List<long>(), new HashSet<long>());
         foreach (var row in rows)
@@ -115,7 +116,6 @@ public sealed class StoreVerifier(IDbContextFactory<WizardDbContext> contexts, C
                 return $"entry {head.Sequence} is not the one that seal {seal} holds";
         }
         var sealedTo = Math.Max(heads.Count == 0 ? 0 : heads.Max(head => head.Head.Sequence), walk.Unchained);
-        tally.Entries += rows.Count;
         tally.Unchained += walk.Unchained;
         tally.Unsealed += rows.Count - sealedTo;
         tally.Erased += erased.Count;
@@ -154,11 +154,17 @@ public sealed class StoreVerifier(IDbContextFactory<WizardDbContext> contexts, C
             var (seal, head) = known[^1];
             if (!ends.TryGetValue(session, out var end))
                 faults.Add($"session {session}: the whole record is missing; seal {seal} holds {head.Sequence} entries");
-            else if (!RecordEnds.IsGenuine(end, keys) || end.Sequence < head.Sequence || (end.Sequence == head.Sequence && end.Hash != head.Hash))
+            else if (!RecordEnds.IsGenuine(end, keys))
                 faults.Add($"session {session}: the whole record is missing, and its erasure is not signed");
+            else if (end.Sequence < head.Sequence || (end.Sequence == head.Sequence && end.Hash != head.Hash))
+                faults.Add($"session {session}: the record was erased, but before that it was not the one that seal {seal} holds");
         }
         foreach (var session in there.Where(ends.ContainsKey).Order())
-            faults.Add($"session {session}: its record was erased, and is there");
+        {
+            // It may have been erased since this began.
+            if (await context.Evidence.AnyAsync(row => row.SessionId == session, cancellationToken))
+                faults.Add($"session {session}: its record was erased, and is there");
+        }
         var signed = await context.Sessions.Where(session => session.SignedAt != null).Select(session => session.Id).ToListAsync(cancellationToken);
         foreach (var session in signed.Where(session => !there.Contains(session) && !heads.ContainsKey(session)).Order())
             faults.Add($"session {session}: it is signed, and has no record");

@@ -7,6 +7,8 @@ using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Logging;
+using Cashlink.Wizard.Sessions.Mails;
+using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
@@ -42,10 +44,21 @@ public static class SessionRegistration
         services.AddSingleton<IRetained, HomeRetention>();
         services.AddSingleton<HomeStore>();
         services.AddSingleton<HomeAccessStore>();
+        services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.AddSingleton<IStorePart, MailTables>();
+        services.AddSingleton<IRetained, MailRetention>();
+        services.AddSingleton<MailOutbox>();
+        services.AddSingleton<ISessionFollower>(provider => provider.GetRequiredService<MailOutbox>());
+        services.AddSingleton<MailStore>();
+        services.AddSingleton<MailContactStore>();
+        services.AddSingleton<IStorePart, NoticeTables>();
+        services.AddSingleton<IRetained, NoticeRetention>();
+        services.AddSingleton<NoticeStore>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(
             typeof(MeetingBegan), typeof(SuitabilityReportNamed), typeof(ActionRefused), typeof(ConfirmationFell), typeof(DocumentOpened),
-            typeof(OrderRefused), typeof(CallAnswered), typeof(SessionCancelled), typeof(SessionAbandoned), typeof(ContentsErased)));
+            typeof(OrderRefused), typeof(CallAnswered), typeof(SessionCancelled), typeof(SessionAbandoned), typeof(ContentsErased), typeof(MailHandedOver),
+            typeof(WithdrawalNoticed)));
     }
 }

@@ -33,17 +33,17 @@ public sealed partial class SealLogFile(SealStore seals, IOptions<SealSettings> 
         return added;
     }
 
-    /// <summary>The seals in a log, in its order.</summary>
-    /// <exception cref="FormatException">A line is none of a log.</exception>
-    public static IEnumerable<SignedSeal> Read(string path) => File.ReadLines(path).Where(line => line.Length > 0)
-        .Select((line, index) => SignedSeal.FromLine(line) ?? throw new FormatException($"line {index + 1} of {path} is no seal"));
+    /// <summary>
+    /// The seals in a log, in its order. A line that broke off with its process is none; whoever checks the log misses its number, unless
+    /// the seal was added again.
+    /// </summary>
+    public static IEnumerable<SignedSeal> Read(string path) => File.ReadLines(path).Select(SignedSeal.FromLine).OfType<SignedSeal>();
 
     private static async Task<SignedSeal?> LastInAsync(string path, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
             return null;
         SignedSeal? last = null;
-        // A line that broke off with its process is no seal; the seal is added again on a line of its own.
         await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
             last = SignedSeal.FromLine(line) ?? last;
         return last;
@@ -55,9 +55,26 @@ public sealed partial class SealLogFile(SealStore seals, IOptions<SealSettings> 
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        var isBroken = await IsBrokenAsync(path, cancellationToken);
         await using var file = new StreamWriter(new FileStream(path, options));
+        // The seal of a line that broke off is added again, on a line of its own.
+        if (isBroken)
+            await file.WriteLineAsync();
         foreach (var seal in seals)
             await file.WriteLineAsync(seal.ToLine().AsMemory(), cancellationToken);
+    }
+
+    private static async Task<bool> IsBrokenAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+            return false;
+        await using var file = File.OpenRead(path);
+        if (file.Length == 0)
+            return false;
+        file.Seek(-1, SeekOrigin.End);
+        var last = new byte[1];
+        await file.ReadExactlyAsync(last, cancellationToken);
+        return last[0] != '\n';
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Seal {Number} in {Path} is not in the store, or another one: somebody has changed the store or the file. Nothing is added until they agree; run 'evidence verify --store'.")]

@@ -41,6 +41,14 @@ public sealed class SessionStore(
         return rows.Select(Restore).FirstOrDefault(session => session.HoldsSubscription);
     }
 
+    /// <summary>The session of this contract; null when there is none.</summary>
+    public async Task<WizardSession?> FindByInvestmentAsync(Guid investmentId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Sessions.AsNoTracking().FirstOrDefaultAsync(row => row.InvestmentId == investmentId, cancellationToken);
+        return row is null ? null : Restore(row);
+    }
+
     /// <summary>The sessions of an investor at a partner, the last first.</summary>
     /// <param name="partnerId">The partner.</param>
     /// <param name="investorId">The investor.</param>

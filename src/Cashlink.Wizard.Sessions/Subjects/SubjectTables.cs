@@ -1,4 +1,6 @@
 using Cashlink.Wizard.Sessions.Homes;
+using Cashlink.Wizard.Sessions.Mails;
+using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,11 @@ public static class SubjectTables
         new SubjectTable<EvidenceEndRow>((context, subject) => context.EvidenceEnds.Where(row => subject.Sessions.Contains(row.SessionId))),
         new SubjectTable<HomeRow>((context, subject) => context.Homes.Where(row => row.InvestorId == subject.InvestorId), row => (row.Content, row.Place)),
         new SubjectTable<HomeLinkRow>((context, subject) => context.HomeLinks.Where(row => row.InvestorId == subject.InvestorId)),
+        new SubjectTable<MailRow>(
+            (context, subject) => context.Mails.Where(row => row.SessionId != null && subject.Sessions.Contains(row.SessionId.Value)), row => (row.Content, row.Place)),
+        new SubjectTable<MailLinkRow>((context, subject) => context.MailLinks.Where(row => subject.Sessions.Contains(row.SessionId))),
+        new SubjectTable<NoticeRow>(
+            (context, subject) => context.Notices.Where(row => row.SessionId != null && subject.Sessions.Contains(row.SessionId.Value)), row => (row.Content, row.Place)),
         new SubjectTable<HomeAccessRow>((context, subject) => context.HomeAccesses.Where(row => row.InvestorId == subject.InvestorId)),
     ];
 }

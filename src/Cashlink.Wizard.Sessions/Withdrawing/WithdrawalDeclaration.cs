@@ -19,11 +19,13 @@ public enum WithdrawalState
 /// <param name="DeclaredAt">The moment of the click on 'confirm withdrawal', which is when it reached us.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Name">The investor's name as it was shown with the declaration; null when Cashlink did not give it.</param>
+/// <param name="ReceiptTo">The mail address that was named for the receipt (§ 356a (2) BGB); null when none was.</param>
 public sealed record WithdrawalDeclaration(
     [property: JsonPropertyName("declaredAt")] DateTimeOffset DeclaredAt,
     [property: JsonPropertyName("state")] WithdrawalState State,
-    [property: JsonPropertyName("name")] string? Name = null)
+    [property: JsonPropertyName("name")] string? Name = null,
+    [property: JsonPropertyName("receiptTo")] string? ReceiptTo = null)
 {
-    /// <summary>The state: a name reaches no log by accident.</summary>
+    /// <summary>The state: neither name nor address reaches no log by accident.</summary>
     public override string ToString() => $"{nameof(WithdrawalDeclaration)} {State}";
 }

@@ -26,5 +26,5 @@ public static class WithdrawalPeriod
     /// <param name="concludedAt">When the contract was concluded; null before, or when it is not known, which is not the investor's fault.</param>
     /// <param name="now">The moment of the declaration.</param>
     public static bool IsOpen(DateTimeOffset? concludedAt, DateTimeOffset now) =>
-        concludedAt is not { } concluded || GermanTime.DayOf(now) <= LastDay(concluded);
+        concludedAt is not { } concluded || now < GermanTime.EndOf(LastDay(concluded));
 }

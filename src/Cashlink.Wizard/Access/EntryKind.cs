@@ -14,4 +14,7 @@ public enum EntryKind
 
     /// <summary>A link that was passed on, by mail perhaps: a person presses the button. Machines that open what is mailed run scripts, too.</summary>
     PassedOn,
+
+    /// <summary>A link that was mailed to the investor on request: a person presses the button.</summary>
+    Mailed,
 }

@@ -14,6 +14,7 @@ public sealed record EntryTexts(string Title, string Action, params string[] Par
         EntryKind.Home => Home.In(language),
         EntryKind.Console => Console.In(language),
         EntryKind.PassedOn => PassedOn.In(language),
+        EntryKind.Mailed => Mailed.In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -38,4 +39,8 @@ public sealed record EntryTexts(string Title, string Action, params string[] Par
             "Your investment", "Open the investment",
             "This link is for the person who invests. Whoever continues here acts as that person.",
             "The link works only once and only for five minutes."));
+
+    private static readonly Localized<EntryTexts> Mailed = new(
+        German: new("Ihre Zeichnung", "Zeichnung öffnen", "Dieser Link ist nur für Sie. Er gilt nur einmal."),
+        English: new("Your subscription", "Open the subscription", "This link is for you alone. It works only once."));
 }

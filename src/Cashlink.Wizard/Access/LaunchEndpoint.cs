@@ -46,8 +46,8 @@ public static class LaunchEndpoint
                 var partner = partners.Find(session.PartnerId);
                 SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? []);
                 var language = partner?.LanguageOr(session.Locale) ?? Language.OrDefault(session.Locale);
-                return kind == EntryKind.PassedOn
-                    ? new RazorComponentResult<PassedOnPage>(new { Address = path, Language = language, Partner = partner })
+                return kind is EntryKind.PassedOn or EntryKind.Mailed
+                    ? new RazorComponentResult<PassedOnPage>(new { Kind = kind, Address = path, Language = language, Partner = partner })
                     : new RazorComponentResult<EntryPage>(new { Kind = kind, Address = path, Language = language });
             case LinkState.Spent(var sessionId):
                 refusals.SpentLink(sessionId);

@@ -25,6 +25,9 @@ public enum HomeAction
 
     /// <summary>Withdraw from the contract.</summary>
     Withdraw,
+
+    /// <summary>Say where receipts and news go.</summary>
+    Mail,
 }
 
 /// <summary>The actions' names in forms and page hooks, and where each leads.</summary>
@@ -39,6 +42,7 @@ public static class HomeActions
         HomeAction.ReadReceipt => "receipt",
         HomeAction.Look => "look",
         HomeAction.Withdraw => "withdraw",
+        HomeAction.Mail => "mail",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
@@ -47,14 +51,18 @@ public static class HomeActions
     {
         var step = name switch
         {
-            "pay" or "receipt" or "look" or "withdraw" => WizardStep.Status,
+            "pay" or "receipt" or "look" or "withdraw" or "mail" => WizardStep.Status,
             "choose-wallet" => WizardStep.Wallet,
             _ => StepOrder.Next(session),
         };
         if (!StepOrder.CanOpen(session, step))
             return StepAddress.Of(session.Id, StepOrder.Next(session));
-        return name == HomeAction.Withdraw.Name()
-            ? $"{StepAddress.Of(session.Id, step)}?view={StatusStep.WithdrawView}"
-            : StepAddress.Of(session.Id, step);
+        var address = StepAddress.Of(session.Id, step);
+        return name switch
+        {
+            "withdraw" => $"{address}?view={StatusStep.WithdrawView}",
+            "mail" => $"{address}#mail",
+            _ => address,
+        };
     }
 }

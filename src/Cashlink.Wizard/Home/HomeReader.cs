@@ -6,8 +6,10 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Homes;
+using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Steps.Units;
+using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Home;
 
@@ -15,7 +17,9 @@ namespace Cashlink.Wizard.Home;
 /// Reads what a home page shows. The store knows it; Cashlink is asked again for what is some minutes old, for a few seconds at most, and
 /// the page says from when it is what Cashlink did not tell.
 /// </summary>
-public sealed class HomeReader(SessionStore sessions, StatusWatchStore watches, StatusFollower follower, IdentificationRefresh identification, CampaignCatalog campaigns, TimeProvider clock)
+public sealed class HomeReader(
+    SessionStore sessions, StatusWatchStore watches, StatusFollower follower, IdentificationRefresh identification, CampaignCatalog campaigns,
+    IOptions<MailSettings> mail, TimeProvider clock)
 {
     /// <summary>How many subscriptions are shown.</summary>
     public const int Most = 100;
@@ -122,6 +126,6 @@ public sealed class HomeReader(SessionStore sessions, StatusWatchStore watches, 
         return new HomeEntry(
             session.Id, campaign?.Name, units, units is { } count ? campaign?.ToPayFor(count) : null, session.SignedAt, session.CreatedAt,
             session.Investment?.Status.Value, HomeWords.StateOf(session, language), session.IsInvestorsTurn, session.IsOver, session.HasFailed,
-            [.. HomeWords.ActionsOf(session, now)], HomeWords.WithdrawalOf(session, now, language), session.IsIdentificationOpen, asOf);
+            [.. HomeWords.ActionsOf(session, now, mail.Value.IsOn)], HomeWords.WithdrawalOf(session, now, language), session.IsIdentificationOpen, asOf);
     }
 }

@@ -55,7 +55,10 @@ public static class HomeWords
     }
 
     /// <summary>What the investor can do, the first thing first.</summary>
-    public static IEnumerable<HomeAction> ActionsOf(WizardSession session, DateTimeOffset now)
+    /// <param name="session">The subscription.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="isMailOn">True when receipts and news can be mailed.</param>
+    public static IEnumerable<HomeAction> ActionsOf(WizardSession session, DateTimeOffset now, bool isMailOn = false)
     {
         if (session.End is not null)
             yield break;
@@ -69,6 +72,8 @@ public static class HomeWords
         if (session.IsWalletOpen)
             yield return HomeAction.ChooseWallet;
         yield return session.Withdrawal is null ? HomeAction.Look : HomeAction.ReadReceipt;
+        if (isMailOn && session is { CanHaveMail: true, Mail: null } && !session.IsOver)
+            yield return HomeAction.Mail;
         if (session.CanBeWithdrawn(now))
             yield return HomeAction.Withdraw;
     }

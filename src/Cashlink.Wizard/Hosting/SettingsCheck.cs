@@ -6,6 +6,7 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Seals;
@@ -29,7 +30,7 @@ public static class SettingsCheck
     /// <param name="hasSandbox">True when the embedded sandbox runs in this process.</param>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
-        var (idle, admission, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new SealSettings(), new KeepingSettings());
+        var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
         var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
@@ -44,6 +45,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Events"), new PartnerEventSettings());
             Bind(configuration.GetSection("Idle"), idle);
             Bind(configuration.GetSection("Admission"), admission);
+            Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
         }
@@ -62,6 +64,7 @@ public static class SettingsCheck
             .. SealCheck.Faults(seals),
             .. KeepingCheck.Faults(keeping),
             .. WebhookCheck.Faults(webhook),
+            .. MailCheck.Faults(mail),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

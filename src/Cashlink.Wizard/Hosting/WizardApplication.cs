@@ -9,6 +9,7 @@ using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
+using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
@@ -22,6 +23,7 @@ using Cashlink.Wizard.Shell;
 using Cashlink.Wizard.Shell.Frames;
 using Cashlink.Wizard.Steps;
 using Cashlink.Wizard.Webhooks;
+using Cashlink.Wizard.Withdrawals;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cashlink.Wizard.Hosting;
@@ -36,7 +38,8 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, and <c>evidence</c> and <c>subject</c> work beside it.
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c> and <c>subject</c> work beside
+    /// it, and so do <see cref="OperatorCommands"/>.
     /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
@@ -50,6 +53,8 @@ public static partial class WizardApplication
             return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [SubjectCommand.Name, ..])
             return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (OperatorCommands.Are(args))
+            return await CommandHost.RunAsync(services => OperatorCommands.RunAsync(services, args, Console.Out), Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -110,12 +115,15 @@ public static partial class WizardApplication
         app.MapPartnerApi();
         app.MapLaunchLinks();
         app.MapHome();
+        app.MapMails();
+        app.MapPublicWithdrawal();
         app.MapIdentification();
         app.MapDevices();
         app.MapAdvisor();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
+        app.MapSteps();
         app.MapAccessibilityStatement();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
@@ -145,6 +153,8 @@ public static partial class WizardApplication
         services.AddCashlinkWebhooks(configuration);
         services.AddIdentification(configuration);
         services.AddHome();
+        services.AddMails();
+        services.AddPublicWithdrawal();
         services.AddProof();
         services.AddAdvisor(configuration);
         services.AddHosting(configuration);

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Cashlink.Wizard.Shell.Addresses;
 
 namespace Cashlink.Wizard.PartnerApi;
 
@@ -30,20 +30,8 @@ public sealed class RefusedAttempts : IDisposable
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var pause) ? pause : OneEvery;
     }
 
-    /// <summary>Where a request comes from. One IPv6 customer has a whole /64, so that is what counts.</summary>
-    public static string AddressOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is null)
-            return "unknown";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address.ToString();
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new System.Net.IPAddress(bytes) + "/64";
-    }
+    /// <summary>Where a request comes from.</summary>
+    public static string AddressOf(HttpContext context) => RemoteAddress.Of(context);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -71,7 +71,7 @@ public sealed class EvidencePage : IBundlePage
 
     private static void WriteEntry(StringBuilder page, BundleEntry entry, Language language, EvidencePageTexts texts)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<li value=\"{entry.Sequence}\"><strong>{Html(texts.Kinds.GetValueOrDefault(entry.Kind, entry.Kind))}</strong><br>")
+        page.Append(CultureInfo.InvariantCulture, $"<li value=\"{entry.Sequence}\"><strong>{Html(texts.Kinds.GetValueOrDefault(entry.Kind, entry.Kind))}</strong>{Html(DetailIn(entry))}<br>")
             .Append(CultureInfo.InvariantCulture, $"<time datetime=\"{entry.At}\">{Html(language.ExactMoment(entry.Time))}</time><br>{Html(texts.By)}: {Html(ActorIn(entry.Actor, texts))}");
         if (entry.Admission is { } admission)
             page.Append(CultureInfo.InvariantCulture, $"<br>{Html(texts.Through)}: {Html(texts.Entrances.GetValueOrDefault(admission.By, admission.By))} ({admission.Id})");
@@ -116,6 +116,14 @@ public sealed class EvidencePage : IBundlePage
             ? [(words.GetString()!, language.GetString()!)]
             : value.EnumerateObject().SelectMany(member => WordsIn(member.Value));
     }
+
+    /// <summary>Which document, or which call.</summary>
+    private static string DetailIn(BundleEntry entry) =>
+        entry.Content is { ValueKind: JsonValueKind.Object } content
+        && ((content.TryGetProperty("name", out var detail) && detail.ValueKind == JsonValueKind.String)
+            || (content.TryGetProperty("operation", out detail) && detail.ValueKind == JsonValueKind.String))
+            ? $": {detail.GetString()}"
+            : "";
 
     private static string ActorIn(string actor, EvidencePageTexts texts) => actor.Split(':', 2) switch
     {

@@ -99,6 +99,7 @@ public sealed record EvidencePageTexts
                 ["document-opened"] = "Dokument geöffnet",
                 ["document-waived"] = "Auf ein Dokument verzichtet",
                 ["document-waiver-taken-back"] = "Verzicht auf ein Dokument zurückgenommen",
+                ["mail-handed-over"] = "E-Mail an den Mailserver übergeben",
                 ["meeting-began"] = "Beratung dazugekommen",
                 ["note-written"] = "Notiz der Beratung",
                 ["order-placed"] = "Verbindlich gezeichnet",
@@ -122,6 +123,7 @@ public sealed record EvidencePageTexts
                 ["value-shown"] = "Einen verdeckten Wert gezeigt",
                 ["wallet-chosen"] = "Wallet gewählt",
                 ["withdrawal-declared"] = "Vertrag widerrufen",
+                ["withdrawal-noticed"] = "Widerruf über die öffentliche Seite eingegangen",
             },
         },
         English: new EvidencePageTexts
@@ -179,6 +181,7 @@ public sealed record EvidencePageTexts
                 ["document-opened"] = "Document opened",
                 ["document-waived"] = "Document waived",
                 ["document-waiver-taken-back"] = "Waiver of a document taken back",
+                ["mail-handed-over"] = "E-mail handed over to the mail server",
                 ["meeting-began"] = "Advisor came in",
                 ["note-written"] = "Note of the advisor",
                 ["order-placed"] = "Order placed, with obligation to pay",
@@ -202,6 +205,7 @@ public sealed record EvidencePageTexts
                 ["value-shown"] = "A covered value shown",
                 ["wallet-chosen"] = "Wallet chosen",
                 ["withdrawal-declared"] = "Contract withdrawn from",
+                ["withdrawal-noticed"] = "Withdrawal received through the public page",
             },
         });
 }

@@ -13,6 +13,7 @@ public static class ShellRegistration
     {
         services.Configure<AddressSettings>(configuration);
         services.AddSingleton<OwnAddress>();
+        services.AddSingleton<FormPace>();
         services.Configure<IdleSettings>(configuration.GetSection("Idle"));
         // Of MudBlazor's services the only one that the components here ask for.
         services.AddMudLocalization();

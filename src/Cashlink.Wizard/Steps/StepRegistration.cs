@@ -1,5 +1,7 @@
 using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Mailing;
+using Cashlink.Wizard.Steps.Status.Withdrawing;
 
 namespace Cashlink.Wizard.Steps;
 
@@ -15,7 +17,11 @@ public static class StepRegistration
         services.AddScoped<OtherScreen>();
         services.AddScoped<InvestorReader>();
         services.AddScoped<Holdings>();
+        services.AddScoped<MailDesk>();
         foreach (var step in steps)
             step.AddServices(services, configuration);
     }
+
+    /// <summary>Maps what of the steps is a file.</summary>
+    public static void MapSteps(this IEndpointRouteBuilder routes) => routes.MapWithdrawalReceipt();
 }

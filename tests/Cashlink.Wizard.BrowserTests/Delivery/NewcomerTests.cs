@@ -32,6 +32,18 @@ public sealed class NewcomerTests(ITestOutputHelper output) : BrowserTest(output
         Assert.Equal(2, await investor.Page.EvaluateAsync<int>("[...document.styleSheets].filter(sheet => sheet.cssRules.length > 0).length"));
         await investor.GoToAsync("status");
         await Expect(investor.Page.Locator("[data-status='ACCEPTED']")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+
+        // Mails lie in the sandbox's mailbox, and lead back.
+        await investor.In("#mail-address").FillAsync("erika@example.org");
+        await investor.In("[data-action=save-mail]").ClickAsync();
+        await Expect(investor.In("[data-mail=unconfirmed]")).ToBeVisibleAsync();
+        var mailbox = await investor.Visit.NewTabAsync();
+        await Eventually.GetAsync(async () => { await mailbox.GotoAsync($"{portal}portal/mailbox?lang=de"); return await mailbox.Locator("[data-mail]").CountAsync(); }, count => count == 1);
+        await mailbox.Locator("[data-mail] a").ClickAsync();
+        await Expect(mailbox.FrameLocator("iframe").Locator("h1")).ToHaveTextAsync("Bitte bestätigen Sie Ihre E-Mail-Adresse");
+        await mailbox.GotoAsync((await mailbox.Locator("[data-link]").First.GetAttributeAsync("href"))!);
+        await mailbox.Locator("[data-action=confirm]").ClickAsync();
+        await Expect(investor.In("[data-mail=confirmed]")).ToBeVisibleAsync();
     }
 
     internal static IEnumerable<string> Arguments(string folder) =>

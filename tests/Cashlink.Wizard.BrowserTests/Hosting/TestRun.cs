@@ -1,3 +1,4 @@
+using Cashlink.Testing;
 using Cashlink.Wizard.BrowserTests.Browsing;
 
 namespace Cashlink.Wizard.BrowserTests.Hosting;
@@ -15,8 +16,8 @@ internal static class TestRun
     public static Task<Deployment> SharedDeployment => Shared.Value;
 
     /// <summary>A deployment whose request log holds one test alone.</summary>
-    public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay, IReadOnlyDictionary<string, string>? settings = null) =>
-        await Deployment.StartAsync(await Published, costsDocumentDelay, settings);
+    public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay, IReadOnlyDictionary<string, string>? settings = null, MailServer? mail = null) =>
+        await Deployment.StartAsync(await Published, costsDocumentDelay, settings, mail);
 
     public static async Task EndAsync()
     {

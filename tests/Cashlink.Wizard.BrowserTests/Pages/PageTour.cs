@@ -19,6 +19,7 @@ internal static class PageTour
         new("holding", PeopleLegs.HoldingPages, PeopleLegs.WalkWithHoldingAsync),
         new("long-names", PeopleLegs.LongNamePages, PeopleLegs.WalkWithLongNameAsync),
         new("home", HomeLeg.Pages, HomeLeg.WalkAsync),
+        new("mail", MailLeg.Pages, MailLeg.WalkAsync),
         new("console", ConsoleLeg.Pages, ConsoleLeg.WalkAsync),
         new("advisor", AdvisedLegs.AdvisorPages, AdvisedLegs.WalkAsAdvisorAsync),
         new("one-screen", AdvisedLegs.OneScreenPages, AdvisedLegs.WalkBeforeOneScreenAsync),

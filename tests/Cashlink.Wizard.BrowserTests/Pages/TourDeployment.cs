@@ -1,3 +1,4 @@
+using Cashlink.Testing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 
 namespace Cashlink.Wizard.BrowserTests.Pages;
@@ -18,9 +19,12 @@ public sealed class TourDeployment : IAsyncLifetime
     }
 
     /// <summary>The wizard's client does not repeat by itself, so that an outage is shown at once.</summary>
-    internal static Task<Deployment> StartAsync() => TestRun.NewDeploymentAsync(costsDocumentDelay: 100, new Dictionary<string, string>
-    {
-        ["Cashlink__MaxRetries"] = "0",
-        ["Cashlink__BreakerMinimumThroughput"] = "1000",
-    });
+    internal static async Task<Deployment> StartAsync() => await TestRun.NewDeploymentAsync(
+        costsDocumentDelay: 100,
+        new Dictionary<string, string>
+        {
+            ["Cashlink__MaxRetries"] = "0",
+            ["Cashlink__BreakerMinimumThroughput"] = "1000",
+        },
+        await MailServer.StartAsync());
 }

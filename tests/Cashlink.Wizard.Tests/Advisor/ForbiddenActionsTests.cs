@@ -7,6 +7,7 @@ using Cashlink.Wizard.Sessions.Meetings;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Mailing;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,8 @@ public sealed class ForbiddenActionsTests(SandboxFixture sandbox) : StageTest(sa
         [nameof(WalletDesk.SelectOwnAddressAsync)] = state => state.SelectOwnAddressAsync(Address),
         [nameof(WalletDesk.SelectManagedWalletAsync)] = state => state.SelectManagedWalletAsync(),
         [nameof(WithdrawalDesk.WithdrawAsync)] = state => state.WithdrawAsync("Lena Hoffmann"),
+        [nameof(MailDesk.GiveAsync)] = state => state.GiveMailAsync("petra.vogt@example.org"),
+        [nameof(MailDesk.StopAsync)] = state => state.StopMailAsync(),
         [nameof(OtherScreen.AcceptAsync)] = state => state.AcceptAsync(new AcceptedUnits(50, "advisor-1", "Petra Vogt")),
     };
 

@@ -8,6 +8,8 @@ using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Homes;
+using Cashlink.Wizard.Sessions.Mails;
+using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
@@ -225,9 +227,24 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             var (token, _) = await Stage.Services.GetRequiredService<HomeStore>().IssueLinkAsync("demo", Scenario.Investor(investor), null, "de", null);
             homes.Add(Assert.IsType<HomeLinkState.Usable>(await Stage.Services.GetRequiredService<HomeAccessStore>().LookAtLinkAsync(token)).HomeId);
         }
+        var notices = new List<Guid>();
+        foreach (var session in sessions)
+        {
+            notices.Add((await Stage.Services.GetRequiredService<NoticeStore>().TakeAsync(new WithdrawalNotice(session.ToString(), "Lena", "lena@example.org", "de", "words"))).Id);
+            await using var context = await ContextAsync();
+            Stage.Services.GetRequiredService<MailOutbox>().Add(
+                context, MailKind.Confirm, session, new MailContent($"{session:N}@example.org"), Stage.Clock.GetUtcNow(), Stage.Clock.GetUtcNow());
+            await context.SaveChangesAsync();
+        }
         var advisor = new AdvisorAccess(Guid.NewGuid(), "demo", "7", "Petra Vogt", "en");
         return new()
         {
+            [("mails", "Content")] = async () =>
+            {
+                foreach (var row in await Stage.Services.GetRequiredService<MailStore>().DueAsync(Stage.Clock.GetUtcNow(), 10))
+                    Stage.Services.GetRequiredService<MailStore>().Open(row);
+            },
+            [("withdrawal_notices", "Content")] = () => AllAsync(notices, id => Stage.Services.GetRequiredService<NoticeStore>().FindAsync(id)),
             [("sessions", "Content")] = () => AllAsync(sessions, id => Stage.Store.FindAsync(id)),
             [("call_journal", "Payload")] = () => AllAsync(sessions, ReadCallsAsync),
             [("evidence", "Content")] = () => AllAsync(sessions, id => Stage.Services.GetRequiredService<EvidenceLog>().ReadAsync(id)),

@@ -110,6 +110,21 @@ public class SealTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
     }
 
     [Fact]
+    public async Task LogFile_WhoseLastLineBrokeOff_GetsItAgainOnALineOfItsOwn()
+    {
+        await RecordedAsync(1);
+        await Service.RunOnceAsync();
+        await RecordedAsync(1);
+        await Seals.SealAsync(isThorough: false);
+        await File.AppendAllTextAsync(LogFile, "{\"number\":2,\"at\":\"20");
+
+        Assert.Equal(1, await ActivatorUtilities.CreateInstance<SealLogFile>(Stage.Services).CatchUpAsync());
+
+        Assert.Equal([1, 2], SealLogFile.Read(LogFile).Select(seal => seal.Seal.Number));
+        Assert.Equal(3, File.ReadLines(LogFile).Count());
+    }
+
+    [Fact]
     public async Task LogFile_WithASealThatTheStoreHasLost_IsNotAddedToAndTheLogSaysSo()
     {
         await RecordedAsync(2);

@@ -5,6 +5,7 @@ using Cashlink.Wizard.Limits;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Mailing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cashlink.Wizard.Tests.Stage;
@@ -18,7 +19,7 @@ public static class Desks
     public static IReadOnlyList<Type> All { get; } =
     [
         typeof(RoleGuard), typeof(StepSubmission), typeof(SessionChanges), typeof(OtherScreen), typeof(Holdings), typeof(InvestorReader), typeof(UnitsDesk), typeof(SelfDisclosureDesk),
-        typeof(SurveyDesk), typeof(SigningDesk), typeof(WalletDesk), typeof(StatusDesk), typeof(WithdrawalDesk), typeof(AdvisorDesk),
+        typeof(SurveyDesk), typeof(SigningDesk), typeof(WalletDesk), typeof(StatusDesk), typeof(WithdrawalDesk), typeof(MailDesk), typeof(AdvisorDesk),
     ];
 
     /// <summary>Notes whose state it is.</summary>
@@ -85,8 +86,12 @@ public static class Desks
 
         public Task<Investor> ReadInvestorAsync() => state.Desk<InvestorReader>().ReadInvestorAsync();
 
-        public Task<StepOutcome> WithdrawAsync(string? name, IReadOnlyList<ShownText>? shown = null) =>
-            state.Desk<WithdrawalDesk>().WithdrawAsync(name, shown);
+        public Task<StepOutcome> WithdrawAsync(string? name, IReadOnlyList<ShownText>? shown = null, string? receiptTo = null) =>
+            state.Desk<WithdrawalDesk>().WithdrawAsync(name, receiptTo, shown);
+
+        public Task<bool> GiveMailAsync(string address) => state.Desk<MailDesk>().GiveAsync(address);
+
+        public Task StopMailAsync() => state.Desk<MailDesk>().StopAsync();
 
         public Task<bool> NameSuitabilityReportAsync(string reference, ShownText shown) =>
             state.Desk<AdvisorDesk>().NameSuitabilityReportAsync(reference, shown);

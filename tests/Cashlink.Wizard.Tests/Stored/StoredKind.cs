@@ -18,6 +18,8 @@ internal sealed record StoredKind(Type Root, Type Type, string? Discriminator, s
         ["StoredScreenShare"] = "meetings",
         ["ClientName"] = "client-names",
         ["HomeWishes"] = "home-wishes",
+        ["MailContent"] = "mails",
+        ["WithdrawalNotice"] = "withdrawal-notices",
         ["LaunchAnswer"] = "launch-answers",
         ["PartnerEvent"] = "partner-events",
         ["Byte[]"] = "search-keys",

@@ -27,7 +27,7 @@ public static class InspectorPage
             <header>
             <div class="top">
             <p class="brand"><img src="{Assets.Url("mark.svg")}" alt="" width="40" height="40"><span><strong>{texts.Title}</strong></span></p>
-            <nav><a href="/?lang={language.Code}">{texts.Back}</a></nav>
+            <nav><a href="/portal/mailbox?lang={language.Code}">{language.Mailbox.Title}</a> <a href="/?lang={language.Code}">{texts.Back}</a></nav>
             </div>
             </header>
             <main class="embedding">

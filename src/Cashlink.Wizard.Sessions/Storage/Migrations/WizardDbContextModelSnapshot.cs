@@ -295,6 +295,73 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("investor_homes", (string)null);
                 });
 
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Mails.MailLinkRow", b =>
+                {
+                    b.Property<string>("TokenHash");
+
+                    b.Property<Guid>("SessionId");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("mail_links", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Mails.MailRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<int>("Attempts");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<long>("CreatedAt");
+
+                    b.Property<long>("DueAt");
+
+                    b.Property<int>("Kind");
+
+                    b.Property<int?>("LastStatus");
+
+                    b.Property<Guid?>("SessionId");
+
+                    b.Property<int>("State");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<long>("DueAt");
+
+                    b.Property<long>("ReceivedAt");
+
+                    b.Property<Guid?>("SessionId");
+
+                    b.Property<int>("State");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("withdrawal_notices", (string)null);
+                });
+
             modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.AccessRow", b =>
                 {
                     b.Property<Guid>("Id")

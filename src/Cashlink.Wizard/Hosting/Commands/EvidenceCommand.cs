@@ -145,16 +145,17 @@ public static class EvidenceCommand
 
     private static IEnumerable<string> Facts(StoreReport report)
     {
-        yield return $"{report.Sessions} records with {report.Entries} entries; {report.Seals} seals.";
-        yield return report.Unsealed == 0
-            ? "All entries are sealed."
-            : $"{report.Unsealed} entries are not sealed yet, the oldest from {ChainedEntry.Text(report.OldestUnsealed!.Value)}: of those nothing shows that none was changed or taken away.";
+        yield return $"Records: {report.Sessions}, entries: {report.Entries}, seals: {report.Seals}.";
+        if (report.Unsealed == 0 && report.Faults.Count == 0)
+            yield return "All entries are sealed.";
+        else if (report.Unsealed > 0)
+            yield return $"{report.Unsealed} entries are not sealed yet, the oldest from {ChainedEntry.Text(report.OldestUnsealed!.Value)}: of those nothing shows that none was changed or taken away.";
         if (report.Unchained > 0)
             yield return $"{report.Unchained} entries are from before records were chained: nothing shows that they were not changed.";
         if (report.Erased > 0)
             yield return $"The contents of {report.Erased} entries were erased, and the record says so.";
         if (report.Ended > 0)
-            yield return $"{report.Ended} records were erased as a whole, and their ends are noted.";
+            yield return $"Records that were erased as a whole: {report.Ended}; their ends are noted.";
         yield return report.InLog is { } lines
             ? $"Compared with a log of {lines} seals."
             : "There was no log to compare with: that the last seals were not taken away is not shown. Ship the log off the machine (Seals:LogFile) and give it with --log.";

@@ -1,7 +1,9 @@
 using Cashlink.Sandbox;
 using Cashlink.Sandbox.Hosting;
 using Cashlink.Sandbox.Settings;
+using Cashlink.Wizard.Hosting.Development;
 using Cashlink.Wizard.Hosting.Development.Training;
+using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Storage;
 
@@ -90,6 +92,11 @@ public sealed partial class EmbeddedServices
             ["Webhook:TokenHash"] = Sessions.Identifiers.SecretHash.Of(_webhookToken),
             ["IdentificationUrl"] = builder.Configuration["IdentificationUrl"] ?? sandboxUrl + "/identification/{investor_id}?lang={locale}&return_url={return_url}",
         });
+        if (builder.Configuration["Mail:From"] is null)
+        {
+            builder.Configuration.AddInMemoryCollection(SandboxMailbox.Settings);
+            builder.Services.AddSingleton<IMailTransport>(new SandboxMailbox(new Uri(sandboxUrl + SandboxMailbox.Path), _eventSecret));
+        }
         if (!builder.Configuration.GetSection("Partners").GetChildren().Any())
         {
             builder.Configuration.AddInMemoryCollection(DemoPartners.Settings(sandboxUrl, PartnerKey, SecondPartnerKey, TrainingPartnerKey, _eventSecret));
@@ -111,6 +118,7 @@ public sealed partial class EmbeddedServices
               Demo partner portal   {sandboxUrl}/                open this one first
               Wizard                {AddressOf(app)}
               Sandbox API           {sandboxUrl}/api/external
+              Mailbox               {sandboxUrl}/portal/mailbox    each mail that the wizard sends
 
               Sandbox client        sandbox / sandbox-secret
               Demo partner          demo / {PartnerKey}

@@ -26,6 +26,7 @@ public sealed record ShellTexts
     public required string TrainingText { get; init; }
     public required string Privacy { get; init; }
     public required string Accessibility { get; init; }
+    public required string Withdrawal { get; init; }
     public required Func<int, string> ErrorSummary { get; init; }
     public required string Error { get; init; }
     public required string UnavailableTitle { get; init; }
@@ -81,6 +82,7 @@ public sealed record ShellTexts
             Imprint = "Impressum",
             Privacy = "Datenschutz",
             Accessibility = "Barrierefreiheit",
+            Withdrawal = "Vertrag widerrufen",
             ErrorSummary = count => count == 1 ? "Bitte prüfen Sie eine Angabe" : $"Bitte prüfen Sie {count} Angaben",
             Error = "Fehler:",
             UnavailableTitle = "Wir konnten Ihre Angabe noch nicht übermitteln",
@@ -135,6 +137,7 @@ public sealed record ShellTexts
             Imprint = "Imprint",
             Privacy = "Privacy",
             Accessibility = "Accessibility",
+            Withdrawal = "Withdraw from contract",
             ErrorSummary = count => count == 1 ? "Please check one answer" : $"Please check {count} answers",
             Error = "Error:",
             UnavailableTitle = "We could not submit your answer yet",

@@ -3,9 +3,12 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Addresses;
+using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Steps.Mailing;
 using Cashlink.Wizard.Steps.Status.Withdrawing;
 using Microsoft.AspNetCore.Components;
 
@@ -72,10 +75,16 @@ public sealed partial class StatusStep(StatusDesk desk, WithdrawalDesk withdrawa
         InBackground(FollowAsync);
     }
 
-    private async Task WithdrawAsync(string? name)
+    private async Task WithdrawAsync(ConfirmedWithdrawal confirmed)
     {
         var texts = WithdrawalTexts.All.In(Language);
-        await PushAsync(() => withdrawal.WithdrawAsync(name, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
+        string? receiptTo = null;
+        if (!string.IsNullOrWhiteSpace(confirmed.ReceiptTo) && !EmailAddress.TryRead(confirmed.ReceiptTo, out receiptTo))
+        {
+            Show([new FieldError(WithdrawalPage.ReceiptFieldId, MailBoxTexts.All.In(Language).Malformed)]);
+            return;
+        }
+        await PushAsync(() => withdrawal.WithdrawAsync(confirmed.Name, receiptTo, [new ShownText($"{texts.Declaration}\n{texts.Confirm}", Language.Code)]));
         // The declaration is committed: from here on the receipt is shown, whether Cashlink has answered or not.
         if (State.Session.Withdrawal is not null)
             navigation.NavigateTo(Address, replace: true);

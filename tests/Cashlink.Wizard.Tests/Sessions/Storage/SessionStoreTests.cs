@@ -142,7 +142,8 @@ public class SessionStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         session.StatusRead(Sample.Investment("ACCEPTED", Sample.Now.AddTicks(11)));
         session.WalletAdded(new AddedWallet(Scenario.Wallet(1), "0x52908400098527886E0F7030069857D2E4169EE7"));
         session.WalletArrived(Scenario.Wallet(1));
-        session.DeclareWithdrawal(Sample.Now.AddTicks(12), "Lena Hoffmann");
+        session.DeclareWithdrawal(Sample.Now.AddTicks(12), "Lena Hoffmann", "lena@example.org");
+        session.MailWanted(new MailContact("lena@example.org", "secret", Sample.Now.AddTicks(13), Sample.Now.AddTicks(14)));
         return session;
     }
 

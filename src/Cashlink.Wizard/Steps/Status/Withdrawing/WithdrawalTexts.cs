@@ -24,6 +24,10 @@ public sealed record WithdrawalTexts
     public required string Signed { get; init; }
     public required string ThenTitle { get; init; }
     public required IReadOnlyList<string> Then { get; init; }
+    public required string MeansTitle { get; init; }
+    public required string Means { get; init; }
+    public required string ReceiptTo { get; init; }
+    public required string ReceiptToHint { get; init; }
     public required string Confirm { get; init; }
     public required string Keep { get; init; }
     public required string ReceiptTitle { get; init; }
@@ -32,8 +36,11 @@ public sealed record WithdrawalTexts
     public required string DeclarationLabel { get; init; }
     public required string ReceivedLabel { get; init; }
     public required string ReceiptNumber { get; init; }
+    public required Func<string, string> SentTo { get; init; }
+    public required string SaveFile { get; init; }
     public required string Print { get; init; }
     public required string SaveHint { get; init; }
+    public required string KeepFile { get; init; }
 
     public static readonly Localized<WithdrawalTexts> All = new(
         German: new WithdrawalTexts
@@ -57,11 +64,15 @@ public sealed record WithdrawalTexts
             ThenTitle = "Was dann passiert",
             Then =
             [
-                "Sie sehen sofort eine Bestätigung mit Datum und Uhrzeit. Sie können sie drucken oder speichern.",
+                "Sie sehen sofort eine Bestätigung mit Datum und Uhrzeit. Sie können sie als Datei speichern oder drucken.",
                 "Der Vertrag ist beendet. Überweisen Sie kein Geld mehr.",
                 "Geld, das Sie schon überwiesen haben, bekommen Sie zurück. Schon gelieferte Token gehen zurück an die Emittentin.",
                 "Rückgängig machen können Sie den Widerruf nicht. Sie können aber neu zeichnen, solange das Angebot läuft.",
             ],
+            MeansTitle = "Wie Sie die Bestätigung bekommen",
+            Means = "Sie bekommen die Bestätigung sofort auf der nächsten Seite, als Datei zum Speichern.",
+            ReceiptTo = "E-Mail-Adresse für die Bestätigung",
+            ReceiptToHint = "Freiwillig. Mit einer Adresse schicken wir Ihnen die Bestätigung sofort auch per E-Mail.",
             Confirm = "Widerruf bestätigen",
             Keep = "Nicht widerrufen, zurück zum Status",
             ReceiptTitle = "Bestätigung: Ihr Widerruf ist eingegangen",
@@ -76,8 +87,11 @@ public sealed record WithdrawalTexts
             DeclarationLabel = "Ihre Erklärung",
             ReceivedLabel = "Eingegangen am",
             ReceiptNumber = "Nummer der Bestätigung",
+            SentTo = address => $"Wir schicken diese Bestätigung auch an {address}.",
+            SaveFile = "Als Datei speichern",
             Print = "Drucken oder als PDF speichern",
             SaveHint = "Bewahren Sie diese Bestätigung auf. Sie bleibt auch auf dieser Seite.",
+            KeepFile = "Bewahren Sie diese Bestätigung auf.",
         },
         English: new WithdrawalTexts
         {
@@ -100,11 +114,15 @@ public sealed record WithdrawalTexts
             ThenTitle = "What happens then",
             Then =
             [
-                "You see a confirmation with date and time at once. You can print or save it.",
+                "You see a confirmation with date and time at once. You can save it as a file or print it.",
                 "The contract has ended. Do not transfer any money now.",
                 "Money that you have transferred already is returned. Tokens that were delivered go back to the issuer.",
                 "You cannot undo the withdrawal. But you can subscribe again as long as the offer is open.",
             ],
+            MeansTitle = "How you get the confirmation",
+            Means = "You get the confirmation at once on the next page, as a file to save.",
+            ReceiptTo = "E-mail address for the confirmation",
+            ReceiptToHint = "Optional. With an address we also send you the confirmation by e-mail at once.",
             Confirm = "Confirm withdrawal",
             Keep = "Do not withdraw, back to the status",
             ReceiptTitle = "Confirmation: your withdrawal has been received",
@@ -119,7 +137,10 @@ public sealed record WithdrawalTexts
             DeclarationLabel = "Your declaration",
             ReceivedLabel = "Received on",
             ReceiptNumber = "Number of the confirmation",
+            SentTo = address => $"We also send this confirmation to {address}.",
+            SaveFile = "Save as a file",
             Print = "Print or save as PDF",
             SaveHint = "Keep this confirmation. It also stays on this page.",
+            KeepFile = "Keep this confirmation.",
         });
 }
