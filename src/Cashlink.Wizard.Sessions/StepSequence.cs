@@ -13,6 +13,9 @@ public sealed class StepSequence(IEnumerable<StepRules> steps)
     /// <summary>The step with this name, or null when there is none.</summary>
     public WizardStep? Find(string? name) => All.FirstOrDefault(rules => rules.Step.Name == name)?.Step;
 
+    /// <summary>The step that everything begins with.</summary>
+    public WizardStep First => All[0].Step;
+
     /// <summary>The step that asks for nothing and shows where things stand.</summary>
     /// <exception cref="InvalidOperationException">The program has no such step.</exception>
     public WizardStep Overview => All.First(rules => rules.IsForEverybody).Step;

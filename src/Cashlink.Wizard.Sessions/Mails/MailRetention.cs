@@ -15,6 +15,11 @@ public sealed class MailRetention : IRetained
         await context.MailLinks.Where(link => sessionIds.Contains(link.SessionId)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>A receipt that is on its way still has to arrive; what is settled is in the record.</summary>
+    public Task EraseNeedlessAsync(WizardDbContext context, IReadOnlyList<Guid> sessionIds, CancellationToken cancellationToken) =>
+        context.Mails.Where(mail => mail.SessionId != null && sessionIds.Contains(mail.SessionId.Value) && mail.State != MailState.Waiting)
+            .ExecuteDeleteAsync(cancellationToken);
+
     public async Task EraseOldAsync(WizardDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = now - Settled;

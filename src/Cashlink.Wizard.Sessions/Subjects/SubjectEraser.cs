@@ -46,6 +46,7 @@ public sealed class SubjectEraser(
         {
             if (session.Contents.Count > 0)
                 await EraseContentsAsync(session.SessionId, session.Contents, cancellationToken);
+            await ForgetAddressAsync(session.SessionId, cancellationToken);
             await EraseNeedlessAsync(session.SessionId, cancellationToken);
         }
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -99,6 +100,23 @@ public sealed class SubjectEraser(
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, Array.Empty<byte>()).SetProperty(one => one.Salt, (byte[]?)null), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return;
+        }
+    }
+
+    /// <summary>The address for news is the investor's wish, and no duty's; without it no news is sent any more.</summary>
+    private async Task ForgetAddressAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        while (await sessions.FindAsync(sessionId, cancellationToken) is { } session && session.MailUnwanted())
+        {
+            try
+            {
+                await sessions.SaveAsync(session, cancellationToken: cancellationToken);
+                return;
+            }
+            catch (SessionConflictException)
+            {
+                // Somebody was faster: forget it in what they wrote.
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Hosting.Checks;
 using Cashlink.Wizard.Identification;
+using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
@@ -30,12 +31,12 @@ public static class SettingsCheck
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
         var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
-        var identification = new IdentificationSettings();
+        var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
         {
-            Bind(configuration, addresses, new HostingSettings(), survey, custody, identification, partners);
+            Bind(configuration, addresses, new HostingSettings(), survey, custody, identification, offers, partners);
             Bind(configuration.GetSection("Store"), store);
             Bind(configuration.GetSection("Webhook"), webhook);
             Bind(configuration.GetSection("Recovery"), new RecoverySettings());
@@ -65,6 +66,7 @@ public static class SettingsCheck
             .. WebhookCheck.Faults(webhook),
             .. MailCheck.Faults(mail),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
+            .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
             .. IdentificationCheck.Faults(identification.IdentificationUrl),
         ];

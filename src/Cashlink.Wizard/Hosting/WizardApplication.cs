@@ -10,6 +10,7 @@ using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
+using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -145,6 +146,7 @@ public static partial class WizardApplication
         services.AddShell(configuration);
         services.AddAccess();
         services.AddDocuments();
+        services.AddOffers(configuration);
         services.AddSteps(configuration, steps);
         services.AddEmbedding();
         services.AddPartnerApi(configuration);

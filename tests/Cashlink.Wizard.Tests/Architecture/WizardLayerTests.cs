@@ -21,15 +21,16 @@ public sealed class WizardLayerTests
         "Help -> Localization, Partners, Shell",
         "Identification -> Access, Localization, Partners, Shell, State",
         "Accessibility -> Help, Localization, Partners, Shell",
+        "Offers -> Localization, Shell, State",
         "PartnerApi -> Access, Partners, Shell",
         "Embedding -> Access, Localization, PartnerApi, Partners, Shell",
-        "Steps -> Access, Identification, Limits, Localization, Shell, State",
+        "Steps -> Access, Identification, Limits, Localization, Offers, Shell, State",
         "Mails -> Access, Localization, Partners, Shell, Steps",
         "Withdrawals -> Localization, Mails, Shell, Steps",
         "Home -> Access, Help, Identification, Localization, Partners, Shell, Steps",
         "Advisor -> Access, Localization, PartnerApi, Partners, Shell, State, Steps",
         "Pages -> Access, Accessibility, Advisor, Help, Localization, Partners, Shell, State, Steps",
-        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Mails, Pages, PartnerApi, Partners, Proof, Shell, State, Steps, Webhooks, Withdrawals",
+        "Hosting -> Access, Accessibility, Advisor, Documents, Embedding, Home, Identification, Localization, Mails, Offers, Pages, PartnerApi, Partners, Proof, Shell, State, Steps, Webhooks, Withdrawals",
         "(start) -> Hosting");
 
     // The list names each step, each step is made of what lies beside the list. What a step costs and limits is reckoned from the units.

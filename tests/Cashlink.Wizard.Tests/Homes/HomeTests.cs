@@ -329,6 +329,7 @@ public class HomeTests(SandboxFixture sandbox) : HttpTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresHomeTests(SandboxFixture sandbox, PostgresFixture postgres) : HomeTests(sandbox)
 {

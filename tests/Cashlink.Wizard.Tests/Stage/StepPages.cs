@@ -1,5 +1,6 @@
 using Bunit;
 using Cashlink.Wizard.Identification;
+using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Shell.Forms;
 using Cashlink.Wizard.Shell.Layout;
@@ -29,6 +30,7 @@ public static class StepPages
         page.Services.AddSingleton(stage.Services.GetRequiredService<IOptions<SurveySettings>>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<IOptions<CustodySettings>>());
         page.Services.AddSingleton(stage.Services.GetServices<PagePart>());
+        page.Services.AddSingleton(stage.Services.GetRequiredService<OfferLibrary>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<IdentificationAddress>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<IdentificationRefresh>());
         page.Services.AddSingleton(stage.Services.GetRequiredService<PartnerDirectory>());

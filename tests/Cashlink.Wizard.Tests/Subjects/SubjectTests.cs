@@ -87,6 +87,9 @@ public class SubjectTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
     public async Task Erase_OfAnInvestorWithAContract_KeepsWhatADutyDemandsAndNamesIt()
     {
         var (session, _) = await AccompaniedAsync(WizardStep.Status);
+        var signed = (await Stage.Store.FindAsync(session))!;
+        signed.MailWanted(new MailContact("lena@example.org", "secret-of-the-mailbox", Stage.Clock.GetUtcNow()));
+        await Stage.Store.SaveAsync(signed);
         await Service.RunOnceAsync();
         var before = await Log.ReadAsync(session);
         var plan = await Eraser.PlanAsync(Investor, contractsEnded: null);
@@ -101,7 +104,8 @@ public class SubjectTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
         Assert.NotEmpty(gone);
         Assert.Equal(gone, Assert.IsType<ContentsErased>(after[^1].Entry).Entries);
         Assert.Equal(before.Select(item => item.Sequence).Except(gone), after.SkipLast(1).Select(item => item.Sequence));
-        Assert.NotNull((await Stage.Store.FindAsync(session))!.InvestmentId);
+        var stays = (await Stage.Store.FindAsync(session))!;
+        Assert.Equal((true, null), (stays.InvestmentId is not null, stays.Mail));
         await using var context = await ContextAsync();
         Assert.DoesNotContain((await RowsAsync(context, [session])).Keys, table => table is "advisor_seats" or "advisor_seat_words" or "live_meetings");
         // What is gone is gone from the store, and chain, seals and file hold.

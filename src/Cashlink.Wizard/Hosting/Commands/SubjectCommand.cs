@@ -92,7 +92,7 @@ public static class SubjectCommand
                     : $"{name}: stays while the contract runs and after it, because a duty to keep forbids to erase it (say --contracts-ended when it has ended):";
                 foreach (var duty in session.Duties)
                     yield return $"  - {duty.Law}: {duty.Counted}{(duty.Until is { } last ? $", until {last:yyyy-MM-dd}" : "")}";
-                yield return $"  What no duty demands {(isDone ? "was erased" : "would be erased")}: the contents of {session.Contents.Count} entries, the advisor's list, what was said on two screens.";
+                yield return $"  What no duty demands {(isDone ? "was erased" : "would be erased")}: the contents of {session.Contents.Count} entries, the address for news, the advisor's list, what was said on two screens.";
                 break;
             default:
                 throw new InvalidOperationException($"Unknown fate {session.Fate}.");

@@ -50,10 +50,8 @@ public static class QuestionnaireCheck
             texts = texts.Append(($"{place}.hint", hint));
         foreach (var (name, text) in texts)
         {
-            foreach (var language in Language.All.Where(language => string.IsNullOrWhiteSpace(text.In(language))))
-                yield return $"{name}.{language.Code}: the text is missing";
-            foreach (var code in text.Keys.Where(code => Language.Find(code) is null))
-                yield return $"{name}.{code}: there is no such language, only {string.Join(", ", Language.All)}";
+            foreach (var fault in text.Faults(name))
+                yield return fault;
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class QuestionnaireLibrary
         // The settings are checked before anything starts; this is for a file that was changed since.
         if (files.Faults.Count > 0)
             throw new InvalidDataException(string.Join(Environment.NewLine, files.Faults));
-        _byCampaign = files.Questionnaires.ToDictionary(questionnaire => questionnaire.CampaignId);
+        _byCampaign = files.Files.ToDictionary(file => file.Content.CampaignId, file => file.Content);
     }
 
     /// <summary>The questionnaire of the campaign, or null when there is none.</summary>

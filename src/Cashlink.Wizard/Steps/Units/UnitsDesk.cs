@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Sessions.Confirmations;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.State;
@@ -5,7 +6,7 @@ using Cashlink.Wizard.State;
 namespace Cashlink.Wizard.Steps.Units;
 
 /// <summary>Finishes the units step.</summary>
-public sealed class UnitsDesk(WizardState state, StepSubmission submission, OtherScreen other)
+public sealed class UnitsDesk(WizardState state, StepSubmission submission, OtherScreen other, OfferLibrary offers)
 {
     /// <summary>An advisor may suggest a number, but only the investor submits one.</summary>
     /// <param name="answer">How many units. Where the number comes from and when it was given is noted here.</param>
@@ -21,9 +22,12 @@ public sealed class UnitsDesk(WizardState state, StepSubmission submission, Othe
                 _ when !given.SaysTheSameAs(session.Units) => [new ChangeUnitsCall(given)],
                 _ => [],
             },
-            _ => new UnitsChosen(given.Units, given.Origin),
+            _ => new UnitsChosen(given.Units, given.Origin, OfferShown()),
             cancellationToken);
     }
+
+    private OfferWording? OfferShown() =>
+        offers.Find(state.Session.CampaignId) is { } file ? new OfferWording(file.Content.Version, file.Sha256) : null;
 
     private Provenance OriginOf(long units) => (other.Accepted, state.Session.PrefilledUnits) switch
     {

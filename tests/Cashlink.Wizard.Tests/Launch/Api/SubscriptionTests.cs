@@ -295,6 +295,7 @@ public class SubscriptionTests(SandboxFixture sandbox) : HttpTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresSubscriptionTests(SandboxFixture sandbox, PostgresFixture postgres) : SubscriptionTests(sandbox)
 {
