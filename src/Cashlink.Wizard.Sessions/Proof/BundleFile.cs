@@ -40,7 +40,9 @@ public static class BundleFile
     /// <summary>How the parts are written: for people to look at, too.</summary>
     public static readonly JsonSerializerOptions Json = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
     };
 
     /// <summary>Writes a bundle as a ZIP.</summary>

@@ -27,7 +27,12 @@ public sealed class RecordEnds(SealKeys keys, TimeProvider clock)
             var end = new RecordEnd(last.SessionId, clock.GetUtcNow(), reason, last.Sequence, last.Hash!, keys.Signing?.Id ?? "");
             context.EvidenceEnds.Add(new EvidenceEndRow
             {
-                SessionId = end.SessionId, At = end.At, Reason = end.Reason, Sequence = end.Sequence, Hash = end.Hash, KeyId = keys.Signing?.Id,
+                SessionId = end.SessionId,
+                At = end.At,
+                Reason = end.Reason,
+                Sequence = end.Sequence,
+                Hash = end.Hash,
+                KeyId = keys.Signing?.Id,
                 Signature = keys.Signing?.Sign(end.Text),
             });
         }

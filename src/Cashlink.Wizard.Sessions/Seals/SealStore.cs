@@ -40,11 +40,21 @@ public sealed partial class SealStore(IDbContextFactory<WizardDbContext> context
         var signature = key.Sign(seal.Text);
         context.Seals.Add(new EvidenceSealRow
         {
-            Number = seal.Number, At = seal.At, Previous = seal.Previous, Root = seal.Root, Count = seal.Count, KeyId = seal.KeyId, Signature = signature,
+            Number = seal.Number,
+            At = seal.At,
+            Previous = seal.Previous,
+            Root = seal.Root,
+            Count = seal.Count,
+            KeyId = seal.KeyId,
+            Signature = signature,
         });
         context.SealedHeads.AddRange(heads.Select((head, position) => new EvidenceSealedHeadRow
         {
-            SealNumber = seal.Number, Position = position, SessionId = head.SessionId, Sequence = head.Sequence, Hash = head.Hash,
+            SealNumber = seal.Number,
+            Position = position,
+            SessionId = head.SessionId,
+            Sequence = head.Sequence,
+            Hash = head.Hash,
         }));
         try
         {
@@ -118,8 +128,17 @@ public sealed partial class SealStore(IDbContextFactory<WizardDbContext> context
         var rows = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId && row.Sequence > after).OrderBy(row => row.Sequence)
             .Select(row => new EvidenceRow
             {
-                Id = row.Id, SessionId = row.SessionId, Sequence = row.Sequence, At = row.At, Kind = row.Kind, Actor = row.Actor, AdmissionId = row.AdmissionId,
-                AdmissionRole = row.AdmissionRole, AdmissionBy = row.AdmissionBy, Commitment = row.Commitment, Hash = row.Hash,
+                Id = row.Id,
+                SessionId = row.SessionId,
+                Sequence = row.Sequence,
+                At = row.At,
+                Kind = row.Kind,
+                Actor = row.Actor,
+                AdmissionId = row.AdmissionId,
+                AdmissionRole = row.AdmissionRole,
+                AdmissionBy = row.AdmissionBy,
+                Commitment = row.Commitment,
+                Hash = row.Hash,
             }).ToListAsync(cancellationToken);
         var walk = new ChainWalk(after, known?.Hash);
         foreach (var row in rows)

@@ -12,6 +12,9 @@ namespace Cashlink.Wizard.Sessions.Storage;
 public sealed class EvidenceLog(
     IDbContextFactory<WizardDbContext> contexts, ContentProtector protector, IIdentifiers identifiers, TimeProvider clock)
 {
+    /// <summary>Ids of one millisecond do not rise by themselves; one of so many does.</summary>
+    private const int MostAttempts = 64;
+
     /// <summary>Adds entries by themselves. What belongs to a change of the session is written with it, see <see cref="SessionStore.SaveAsync"/>.</summary>
     public async Task AppendAsync(Guid sessionId, IReadOnlyList<EvidenceNote> notes, CancellationToken cancellationToken = default)
     {
@@ -53,14 +56,14 @@ public sealed class EvidenceLog(
     {
         if (notes.Count == 0)
             return;
-        var (sequence, previous) = await HeadAsync(context, sessionId, cancellationToken);
+        var (sequence, previous, id) = await HeadAsync(context, sessionId, cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var note in notes)
         {
             var salt = RandomNumberGenerator.GetBytes(ChainedEntry.SaltLength);
             var row = new EvidenceRow
             {
-                Id = identifiers.NewId(),
+                Id = id = NextId(id),
                 SessionId = sessionId,
                 Sequence = ++sequence,
                 At = now,
@@ -79,15 +82,27 @@ public sealed class EvidenceLog(
     }
 
     /// <summary>The last entry of the record, those included that are about to be saved. Of the two that take one place, the index refuses one.</summary>
-    private static async Task<(long Sequence, string Hash)> HeadAsync(WizardDbContext context, Guid sessionId, CancellationToken cancellationToken)
+    private static async Task<(long Sequence, string Hash, Guid Id)> HeadAsync(WizardDbContext context, Guid sessionId, CancellationToken cancellationToken)
     {
         var about = context.ChangeTracker.Entries<EvidenceRow>().Select(entry => entry.Entity).Where(row => row.SessionId == sessionId)
             .MaxBy(row => row.Sequence);
         if (about is not null)
-            return (about.Sequence, about.Hash!);
+            return (about.Sequence, about.Hash!, about.Id);
         var last = await context.Evidence.AsNoTracking().Where(row => row.SessionId == sessionId).OrderByDescending(row => row.Sequence)
             .Select(row => new { row.Sequence, row.Hash }).FirstOrDefaultAsync(cancellationToken);
-        return (last?.Sequence ?? 0, last?.Hash ?? ChainedEntry.Beginning);
+        return (last?.Sequence ?? 0, last?.Hash ?? ChainedEntry.Beginning, Guid.Empty);
+    }
+
+    /// <summary>
+    /// Rows are inserted in the order of their ids. Ids that rise with the places let everybody take the places in one order, so that of two
+    /// who write at once one waits for the other, and never both.
+    /// </summary>
+    private Guid NextId(Guid before)
+    {
+        var id = identifiers.NewId();
+        for (var attempt = 0; attempt < MostAttempts && id.CompareTo(before) <= 0; attempt++)
+            id = identifiers.NewId();
+        return id;
     }
 
     /// <summary>

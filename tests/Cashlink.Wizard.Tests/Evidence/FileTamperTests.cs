@@ -24,7 +24,10 @@ public sealed class FileTamperTests(SandboxFixture sandbox) : SealedStageTest(sa
     public async Task File_WithAnyChangeAnywhere_DoesNotFit()
     {
         var parts = BundleFile.Unpack(new MemoryStream(await ExportedAsync()));
-        var deeds = (from part in Gen.Choose(0, 1000) from kind in Gen.Choose(0, 9) from place in Gen.Choose(0, 100_000) from other in Gen.Choose(0, 100_000)
+        var deeds = (from part in Gen.Choose(0, 1000)
+                     from kind in Gen.Choose(0, 9)
+                     from place in Gen.Choose(0, 100_000)
+                     from other in Gen.Choose(0, 100_000)
                      from adjusts in ArbMap.Default.GeneratorFor<bool>()
                      select new Deed(part, kind, place, other, adjusts)).ToArbitrary();
 
@@ -41,7 +44,9 @@ public sealed class FileTamperTests(SandboxFixture sandbox) : SealedStageTest(sa
     {
         var parts = BundleFile.Unpack(new MemoryStream(await ExportedAsync()));
         using var forger = SealingKey.New();
-        var deeds = (from kind in Gen.Choose(0, 7) from place in Gen.Choose(0, 100_000) from other in Gen.Choose(0, 100_000)
+        var deeds = (from kind in Gen.Choose(0, 7)
+                     from place in Gen.Choose(0, 100_000)
+                     from other in Gen.Choose(0, 100_000)
                      select (kind, place, other)).ToArbitrary();
         Assert.True(BundleVerifier.Verify(Packed(SignedAnew(new Dictionary<string, byte[]>(parts), forger)), []).Fits);
 

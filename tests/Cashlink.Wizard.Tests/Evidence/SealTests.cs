@@ -194,7 +194,10 @@ public class SealTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
         File.WriteAllText(publicKey, Keys.Signing!.PublicPem);
         var faults = SettingsCheck.Faults(new ConfigurationManager
         {
-            ["Seals:KeyFile"] = publicKey, ["Seals:OlderKeys:0"] = KeyFile, ["Seals:OlderKeys:1"] = LogFile + ".none", ["Seals:Interval"] = "00:00:00",
+            ["Seals:KeyFile"] = publicKey,
+            ["Seals:OlderKeys:0"] = KeyFile,
+            ["Seals:OlderKeys:1"] = LogFile + ".none",
+            ["Seals:Interval"] = "00:00:00",
         });
 
         Assert.Equal(

@@ -218,8 +218,19 @@ public class StoreTamperTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 
     private static EvidenceRow Copy(EvidenceRow row) => new()
     {
-        Id = row.Id, SessionId = row.SessionId, Sequence = row.Sequence, At = row.At, Kind = row.Kind, Actor = row.Actor, AdmissionId = row.AdmissionId,
-        AdmissionRole = row.AdmissionRole, AdmissionBy = row.AdmissionBy, Content = row.Content, Salt = row.Salt, Commitment = row.Commitment, Hash = row.Hash,
+        Id = row.Id,
+        SessionId = row.SessionId,
+        Sequence = row.Sequence,
+        At = row.At,
+        Kind = row.Kind,
+        Actor = row.Actor,
+        AdmissionId = row.AdmissionId,
+        AdmissionRole = row.AdmissionRole,
+        AdmissionBy = row.AdmissionBy,
+        Content = row.Content,
+        Salt = row.Salt,
+        Commitment = row.Commitment,
+        Hash = row.Hash,
     };
 
     /// <returns>False when nothing was changed.</returns>

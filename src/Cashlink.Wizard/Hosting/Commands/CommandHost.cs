@@ -1,5 +1,5 @@
-using Cashlink.Wizard.Sessions.Settings;
 using Cashlink.Wizard.Sessions.Seals;
+using Cashlink.Wizard.Sessions.Settings;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
