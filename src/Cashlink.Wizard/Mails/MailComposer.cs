@@ -50,6 +50,7 @@ public sealed class MailComposer(
     /// <summary>What a mail says must be so when it is read.</summary>
     private static bool IsStillTrue(MailKind kind, WizardSession session) => kind switch
     {
+        MailKind.Received => session is { Withdrawal: null } && session.Investment?.Status.HasFailed() != true,
         MailKind.Accepted => session is { Withdrawal: null } && session.Investment?.Status == InvestmentStatus.Accepted,
         MailKind.PaymentMissing => session.Investment?.Status == InvestmentStatus.PaymentMissing,
         MailKind.WalletNeeded => session is { Phase: SessionPhase.Signed, Withdrawal: null } && session.Investment?.Status.HasFailed() == false,

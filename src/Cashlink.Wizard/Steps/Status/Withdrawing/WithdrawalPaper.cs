@@ -1,8 +1,8 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Withdrawing;
-using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Shell.Papers;
 using Cashlink.Wizard.Steps.Units;
 
