@@ -32,7 +32,7 @@ public sealed class TrainingTests(ITestOutputHelper output) : BrowserTest(output
         await Expect(investor.ErrorSummary).ToBeVisibleAsync();
         await investor.ContinueToAsync("self-disclosure");
 
-        await LetAsync("SelfDisclosureRefused");
+        await LetAsync("DisclosureRefused");
         await investor.ConfirmBothAsync();
         await investor.Continue.ClickAsync();
         await Expect(investor.ErrorSummary).ToBeVisibleAsync();

@@ -99,8 +99,14 @@ public sealed class HomeAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
         using var left = await Visitor.PostFormAsync(DeviceAddress.LeaveOf(session), cookie, []);
 
         Assert.Equal(HttpStatusCode.OK, left.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"/w/{session}/units", cookie));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(home.Path, home.Cookie));
+        // For a moment it is said to that browser that it is signed out, and nothing else.
+        using var door = await Visitor.GetAsync($"/w/{session}/units", cookie);
+        var page = await door.Content.ReadAsStringAsync();
+        Assert.Contains("data-door=\"left\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-step", page, StringComparison.Ordinal);
+        Stage.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"/w/{session}/units", cookie));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class TrainingDeskTests(SandboxFixture sandbox) : StageTest(sandbo
 
     [Theory]
     [InlineData(TrainingOutcome.UnitsRefused, "units")]
-    [InlineData(TrainingOutcome.SelfDisclosureRefused, "self-disclosure")]
+    [InlineData(TrainingOutcome.DisclosureRefused, "self-disclosure")]
     [InlineData(TrainingOutcome.SurveyRefused, "survey")]
     [InlineData(TrainingOutcome.SignatureRefused, "signing")]
     [InlineData(TrainingOutcome.WalletRefused, "wallet")]

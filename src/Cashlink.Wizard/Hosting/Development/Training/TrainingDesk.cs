@@ -25,7 +25,7 @@ public sealed class TrainingDesk(TrainingGround ground, StatusFollower statuses)
     public static bool CanHappen(TrainingOutcome outcome, WizardSession session) => outcome switch
     {
         TrainingOutcome.UnitsRefused => session.Phase == SessionPhase.Active,
-        TrainingOutcome.SelfDisclosureRefused or TrainingOutcome.SurveyRefused or TrainingOutcome.SignatureRefused or TrainingOutcome.CostsLate =>
+        TrainingOutcome.DisclosureRefused or TrainingOutcome.SurveyRefused or TrainingOutcome.SignatureRefused or TrainingOutcome.CostsLate =>
             session is { Phase: SessionPhase.Active, InvitationId: not null },
         TrainingOutcome.WalletRefused => session is { Phase: SessionPhase.Signed, InvestmentId: not null },
         _ => true,
@@ -43,7 +43,7 @@ public sealed class TrainingDesk(TrainingGround ground, StatusFollower statuses)
             case TrainingOutcome.UnitsRefused:
                 await RefuseAsync(session, "POST", "/v2/invitations/", session.InvestorId.ToString(), "units", "Only a few units are left.", cancellationToken);
                 break;
-            case TrainingOutcome.SelfDisclosureRefused:
+            case TrainingOutcome.DisclosureRefused:
                 await RefuseAsync(session, "PATCH", $"/v2/invitations/{session.InvitationId}/", "self_disclosure", null, "The self-disclosure cannot be accepted.", cancellationToken);
                 break;
             case TrainingOutcome.SurveyRefused:

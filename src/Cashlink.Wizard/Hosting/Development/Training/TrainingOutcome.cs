@@ -7,7 +7,7 @@ public enum TrainingOutcome
     UnitsRefused,
 
     /// <summary>Cashlink refuses the next self-disclosure.</summary>
-    SelfDisclosureRefused,
+    DisclosureRefused,
 
     /// <summary>Cashlink refuses the next answers to the survey.</summary>
     SurveyRefused,

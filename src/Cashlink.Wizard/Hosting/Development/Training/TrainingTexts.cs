@@ -33,7 +33,7 @@ public sealed record TrainingTexts
             Outcome = outcome => outcome switch
             {
                 TrainingOutcome.UnitsRefused => ("die Anteile", "Die nächste Zahl der Anteile wird abgelehnt."),
-                TrainingOutcome.SelfDisclosureRefused => ("die Selbstauskunft", "Die nächste Selbstauskunft wird abgelehnt."),
+                TrainingOutcome.DisclosureRefused => ("die Selbstauskunft", "Die nächste Selbstauskunft wird abgelehnt."),
                 TrainingOutcome.SurveyRefused => ("den Fragebogen", "Die nächsten Antworten werden abgelehnt."),
                 TrainingOutcome.SignatureRefused => ("die Unterschrift", "Die nächste Unterschrift wird abgelehnt."),
                 TrainingOutcome.WalletRefused => ("die Wallet", "Die nächste Wallet wird abgelehnt."),
@@ -58,7 +58,7 @@ public sealed record TrainingTexts
             Outcome = outcome => outcome switch
             {
                 TrainingOutcome.UnitsRefused => ("the units", "The next number of units is refused."),
-                TrainingOutcome.SelfDisclosureRefused => ("the self-disclosure", "The next self-disclosure is refused."),
+                TrainingOutcome.DisclosureRefused => ("the self-disclosure", "The next self-disclosure is refused."),
                 TrainingOutcome.SurveyRefused => ("the questionnaire", "The next answers are refused."),
                 TrainingOutcome.SignatureRefused => ("the signature", "The next signature is refused."),
                 TrainingOutcome.WalletRefused => ("the wallet", "The next wallet is refused."),
