@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
+using Cashlink.Wizard.BrowserTests.Pages;
 using static Microsoft.Playwright.Assertions;
 
 namespace Cashlink.Wizard.BrowserTests.Delivery;
@@ -28,6 +29,7 @@ public sealed class TrainingTests(ITestOutputHelper output) : BrowserTest(output
         await AtAsync("units");
         await investor.TypeUnitsAsync();
         await LetAsync("UnitsRefused");
+        Assert.Empty(await AxeInspection.FindAsync(investor.Page));
         await investor.Continue.ClickAsync();
         await Expect(investor.ErrorSummary).ToBeVisibleAsync();
         await investor.ContinueToAsync("self-disclosure");

@@ -29,8 +29,7 @@ public static class MailboxPage
             <p><a href="{MailboxEndpoints.Path}?lang={language.Code}">{texts.BackToList}</a></p>
             <h1>{message.Subject}</h1>
             <p>{texts.From} {Addresses(message.From)}<br>{texts.To} {Addresses(message.To)}<br>{texts.Received} <time>{mail.ReceivedAt.ToString("u", CultureInfo.InvariantCulture)}</time></p>
-            <section class="result"><h2>{texts.Links}</h2>
-            <ul>{Html.Join(MailboxEndpoints.LinksIn(message).Select(link => Html.Of($"""<li><a href="{link}" target="_blank" rel="noopener" data-link>{link}</a></li>""")))}</ul></section>
+            {Links(texts, [.. MailboxEndpoints.LinksIn(message)])}
             <section class="result"><h2>{texts.Html}</h2>
             <div class="wizard-card"><iframe src="{address}/html" title="{texts.Html}" sandbox="" width="100%" height="560"></iframe></div></section>
             {Html.If(message.Attachments.Any(), $"""
@@ -40,6 +39,12 @@ public static class MailboxPage
             <p class="links"><a href="{address}/source">{texts.Source}</a></p>
             """));
     }
+
+    /// <summary>Not every mail leads anywhere.</summary>
+    private static Html Links(MailboxTexts texts, IReadOnlyList<string> links) => Html.If(links.Count > 0, $"""
+        <section class="result"><h2>{texts.Links}</h2>
+        <ul>{Html.Join(links.Select(link => Html.Of($"""<li><a href="{link}" target="_blank" rel="noopener" data-link>{link}</a></li>""")))}</ul></section>
+        """);
 
     internal static string NameOf(MimeEntity file) => file.ContentDisposition?.FileName is { Length: > 0 } name ? name : "attachment";
 
