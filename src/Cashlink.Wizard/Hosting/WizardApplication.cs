@@ -11,6 +11,7 @@ using Cashlink.Wizard.Hosting.Packing;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Offers;
+using Cashlink.Wizard.Operations;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -38,8 +39,8 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c> and <c>subject</c> work beside
-    /// it, and so do <see cref="OperatorCommands"/>.
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c> and <c>operations</c> work
+    /// beside it, and so do <see cref="OperatorCommands"/>.
     /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
@@ -53,6 +54,8 @@ public static partial class WizardApplication
             return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [SubjectCommand.Name, ..])
             return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [OperationsCommand.Name, ..])
+            return await OperationsCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (OperatorCommands.Are(args))
             return await CommandHost.RunAsync(services => OperatorCommands.RunAsync(services, args, Console.Out), Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -103,6 +106,7 @@ public static partial class WizardApplication
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
         app.UseMiddleware<HomeDoor>();
+        app.UseOperations();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -120,6 +124,7 @@ public static partial class WizardApplication
         app.MapIdentification();
         app.MapDevices();
         app.MapAdvisor();
+        app.MapOperations();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
@@ -157,6 +162,7 @@ public static partial class WizardApplication
         services.AddPublicWithdrawal();
         services.AddProof();
         services.AddAdvisor(configuration);
+        services.AddOperations(configuration);
         services.AddHosting(configuration);
     }
 }
