@@ -71,6 +71,23 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Writes a database into a folder, as an operator does (<c>pg_dump</c>), while others go on in it.</summary>
+    /// <param name="database">The connection string.</param>
+    /// <param name="folder">The folder, which must not exist yet.</param>
+    public Task DumpAsync(string database, string folder) =>
+        RunAsync(Path.Combine(_programs, "pg_dump"), ["--format=directory", $"--file={folder}", .. Client(database)]);
+
+    /// <summary>Makes a database of what was written (<c>pg_restore</c>).</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the new database.</param>
+    /// <returns>The connection string.</returns>
+    public async Task<string> RestoreAsync(string folder, string name)
+    {
+        var database = await CreateDatabaseAsync(name);
+        await RunAsync(Path.Combine(_programs, "pg_restore"), ["--exit-on-error", "--single-transaction", .. Client(database), folder]);
+        return database;
+    }
+
     /// <summary>The server dies with all its connections. What was committed stays.</summary>
     public async Task StopAsync()
     {
@@ -106,6 +123,12 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=wizard;Database={database};Include Error Detail=true";
+
+    private static string[] Client(string database)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(database);
+        return [$"--host={connection.Host}", $"--port={connection.Port.ToString(CultureInfo.InvariantCulture)}", $"--username={connection.Username}", $"--dbname={connection.Database}"];
+    }
 
     private async Task WaitUntilReadyAsync()
     {

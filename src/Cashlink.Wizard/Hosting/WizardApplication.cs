@@ -39,8 +39,8 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c> and <c>operations</c> work
-    /// beside it, and so do <see cref="OperatorCommands"/>.
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c>, <c>operations</c> and
+    /// <c>backup</c> work beside it, and so do <see cref="OperatorCommands"/>.
     /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
@@ -56,6 +56,8 @@ public static partial class WizardApplication
             return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [OperationsCommand.Name, ..])
             return await OperationsCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [BackupCommand.Name, ..])
+            return await BackupCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (OperatorCommands.Are(args))
             return await CommandHost.RunAsync(services => OperatorCommands.RunAsync(services, args, Console.Out), Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -115,5 +115,5 @@ public sealed record OperationsTexts
     public required string Offer { get; init; }
     public required string None { get; init; }
 
-    public static readonly Localized<OperationsTexts> All = new(OperationsWords.German, OperationsWords.English);
+    public static readonly Localized<OperationsTexts> All = new(German: OperationsGerman.Texts, English: OperationsEnglish.Texts);
 }

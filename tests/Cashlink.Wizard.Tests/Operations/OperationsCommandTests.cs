@@ -18,6 +18,8 @@ public sealed class OperationsCommandTests(SandboxFixture sandbox) : StageTest(s
     public async Task Commands_OverAStore_SayWhatWaits_CountTheSteps_AndSendAgain()
     {
         var program = new WizardProgram(Stage, Settings);
+        // The program goes by the machine's clock.
+        Stage.Clock.Advance(TimeProvider.System.GetUtcNow() - Stage.Clock.GetUtcNow());
         await Stage.AtStepAsync(WizardStep.Survey);
         var given = await GivenUpAsync();
 

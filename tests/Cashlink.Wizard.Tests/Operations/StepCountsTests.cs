@@ -15,11 +15,11 @@ public class StepCountsTests(SandboxFixture sandbox) : StageTest(sandbox)
     [Fact]
     public async Task Funnel_OfSomeDays_CountsEachSessionWhereItStands_ByDayPartnerAndCampaign()
     {
-        await Stage.AtStepAsync(WizardStep.Units);
+        await Stage.AtStepAsync(WizardStep.Units, investor: 6);
         Stage.Clock.Advance(TimeSpan.FromDays(1));
         await Stage.AtStepAsync(WizardStep.Survey, investor: 5);
         await Stage.AtStepAsync(WizardStep.Wallet);
-        await Stage.AtStepAsync(WizardStep.Status, investor: 2, campaign: 2, units: 2);
+        await Stage.AtStepAsync(WizardStep.Status, campaign: 2, units: 2);
         await Stage.Services.GetRequiredService<CallJournal>().CancelAsync(await Stage.BeginAsync(investor: 4));
         var today = DateOnly.FromDateTime(Stage.Clock.GetUtcNow().UtcDateTime);
         var reader = Stage.Services.GetRequiredService<FunnelReader>();

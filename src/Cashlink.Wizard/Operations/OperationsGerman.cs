@@ -1,14 +1,12 @@
 using Cashlink.Wizard.Operations.Admission;
-using Cashlink.Wizard.Operations.Reading;
-using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Operating;
 
 namespace Cashlink.Wizard.Operations;
 
-/// <summary>The words of <see cref="OperationsTexts"/> in each language.</summary>
-internal static class OperationsWords
+/// <summary>The operator's page in German.</summary>
+internal static class OperationsGerman
 {
-    public static OperationsTexts German { get; } = new()
+    public static OperationsTexts Texts { get; } = new()
     {
         Title = "Betrieb",
         AsOf = time => $"Stand: {time}",
@@ -155,154 +153,5 @@ internal static class OperationsWords
         Questionnaire = "Fragebogen",
         Offer = "Angebot",
         None = "keines",
-    };
-
-    public static OperationsTexts English { get; } = new()
-    {
-        Title = "Operations",
-        AsOf = time => $"As of {time}",
-        Refresh = "Refresh",
-        SignOut = "Sign out",
-        SignedInAs = who => $"Signed in: {who}",
-        SignInTitle = "Sign in to operations",
-        SignInLead = "This page is for the people who operate the wizard.",
-        Key = "Access key",
-        KeyHint = "You have the key from whoever sets the wizard up.",
-        SignIn = "Sign in",
-        WhyAsked = reason => reason switch
-        {
-            SignInReason.None => "Sign in first.",
-            SignInReason.WrongKey => "This key is not valid. Check it and try once more.",
-            SignInReason.TooMany => "There were too many attempts from here. Wait for half a minute.",
-            SignInReason.Ended => "Your admission has ended. Sign in again.",
-            SignInReason.Left => "You are signed out.",
-            _ => throw new InvalidOperationException($"Unknown reason {reason}."),
-        },
-        Overview = "At a glance",
-        AllWellTitle = "Nothing waits for you",
-        AllWell = "All calls, events and mails go on by themselves.",
-        ToBeLookedAt = "look at it",
-        InOrder = "in order",
-        Stuck = "Calls that stay open",
-        StuckHint = "The wizard goes on trying them by itself, with the same key. 401 or 403 means that the credentials for Cashlink are wrong.",
-        StuckNone = "No call stays open.",
-        OpenCalls = count => $"Under way at this moment, new ones included: {count}.",
-        Needed = "Sessions that need a person",
-        NeededHint = "Nothing goes on by itself here. For a withdrawal, time runs from when it came in.",
-        NeededNone = "No session waits for a person.",
-        NeededFor = reason => reason switch
-        {
-            PersonNeededFor.Withdrawal => "Withdrawal without a contract",
-            PersonNeededFor.RefusedCall => "Refused by Cashlink",
-            _ => throw new InvalidOperationException($"Unknown reason {reason}."),
-        },
-        WhatToDo = reason => reason switch
-        {
-            PersonNeededFor.Withdrawal => "Read it with the command ‘withdrawals show’, find the contract, close it with ‘withdrawals done’.",
-            PersonNeededFor.RefusedCall => "The step asks the investor once more. If it stays so, ask Cashlink.",
-            _ => throw new InvalidOperationException($"Unknown reason {reason}."),
-        },
-        Events = "Events that a portal did not take",
-        EventsHint = "‘Send again’ makes one attempt. If it fails, the event is back here.",
-        EventsNone = "No event was given up.",
-        Mails = "Mails that were not taken",
-        MailsHint = "Refused mostly means that there is no such address. Then another attempt does not help either.",
-        MailsNone = "No mail was left behind.",
-        OnTheirWay = count => $"Still on their way: {count}.",
-        MailKind = kind => kind switch
-        {
-            Sessions.Mails.MailKind.Confirm => "confirm the address",
-            Sessions.Mails.MailKind.Received => "subscription received",
-            Sessions.Mails.MailKind.Accepted => "subscription accepted",
-            Sessions.Mails.MailKind.PaymentMissing => "payment missing",
-            Sessions.Mails.MailKind.WalletNeeded => "wallet missing",
-            Sessions.Mails.MailKind.Withdrawn => "withdrawal received",
-            Sessions.Mails.MailKind.Return => "fresh link",
-            Sessions.Mails.MailKind.NoticeReceived => "public withdrawal received",
-            _ => throw new InvalidOperationException($"Unknown mail {kind}."),
-        },
-        MailState = state => state switch
-        {
-            Sessions.Mails.MailState.Waiting => "waiting",
-            Sessions.Mails.MailState.Sent => "sent",
-            Sessions.Mails.MailState.Refused => "refused",
-            Sessions.Mails.MailState.GivenUp => "given up",
-            Sessions.Mails.MailState.Dropped => "not needed",
-            _ => throw new InvalidOperationException($"Unknown state {state}."),
-        },
-        FirstOf = (shown, total) => $"Shown are {shown} of {total}.",
-        Session = "Session",
-        NoSession = "none yet",
-        Call = "Call",
-        Since = "Since",
-        Age = "Age",
-        Attempts = "Attempts",
-        NextAttempt = "Next attempt",
-        LastAnswer = "Last answer",
-        NoAnswer = "none",
-        Reason = "Reason",
-        Reference = "Reference",
-        Next = "What to do",
-        Partner = "Partner",
-        Event = "Event",
-        Mail = "Mail",
-        Action = "Action",
-        SendAgain = "Send again",
-        SendAllAgain = "Send all again",
-        SentTitle = "Sent again",
-        EventsSent = count => $"On their way now: {count} {(count == 1 ? "event" : "events")}.",
-        MailsSent = count => $"On their way now: {count} {(count == 1 ? "mail" : "mails")}.",
-        NothingSent = "There was nothing left to send: under way already, or arrived.",
-        Minutes = count => $"{count}\u00a0min",
-        Hours = count => $"{count}\u00a0h",
-        Days = count => $"{count}\u00a0{(count == 1 ? "day" : "days")}",
-        Funnel = "How far sessions come",
-        FunnelHint = "Counted by where sessions stand today, on the day they were begun (UTC). Older drafts are erased and are missing.",
-        FunnelNone = "No session was begun in this time.",
-        Period = (from, until) => $"{from} to {until}",
-        Begun = "Begun",
-        CameTo = step => $"Came to: {step}",
-        Signed = "Signed",
-        Finished = "All done",
-        Stage = "Place",
-        Sessions = "Sessions",
-        Share = "Share",
-        StoppedHere = "Stopped here",
-        Ended = count => $"Ended by the portal before the order: {count}.",
-        ByDay = "Day by day",
-        DayPicture = (days, begun, signed) => $"Columns, one for each day with sessions: {days}. Begun in all {begun}, signed {signed}. The table below names each day.",
-        ByPartner = "By partner and campaign",
-        Day = "Day",
-        Campaign = "Campaign",
-        AllPartners = "All partners",
-        AllCampaigns = "All campaigns",
-        LookBack = "Period",
-        LastDays = days => days == 1 ? "today (1)" : $"{days}\u00a0days",
-        Show = "Show",
-        Keys = "Keys",
-        KeysHint = "Age and use alone, never a key itself.",
-        KeyId = "Short id",
-        Use = "Use",
-        KeyUse = use => use switch
-        {
-            Reading.KeyUse.Encrypting => "encrypts what is new",
-            Reading.KeyUse.Reading => "reads what is older",
-            Reading.KeyUse.Revoked => "revoked, still reads",
-            Reading.KeyUse.Sealing => "seals the record",
-            Reading.KeyUse.SealedBefore => "has sealed before",
-            _ => throw new InvalidOperationException($"Unknown use {use}."),
-        },
-        Made = "Made",
-        Replaced = "Replaced",
-        NotByItself = "not by itself",
-        Unknown = "not said by the key",
-        Versions = "Versions",
-        Program = "Program",
-        Store = "Store",
-        Schema = "Schema of the tables",
-        Wordings = "Texts of each campaign",
-        Questionnaire = "Questionnaire",
-        Offer = "Offer",
-        None = "none",
     };
 }
