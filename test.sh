@@ -156,7 +156,8 @@ in_a_browser() {
   check pack 10 dotnet pack src/Cashlink.Api -c Release -o artifacts/packages --artifacts-path "$release"
 }
 
-# Wizards die at random moments while Cashlink stumbles: one process on SQLite, two on PostgreSQL.
+# Wizards die at random moments while Cashlink stumbles and the store goes away: one process on SQLite whose disk is full now and then, two on a
+# PostgreSQL that dies and comes back.
 chaos() {
   local nodes=$1 seed=$2
   check "chaos-$nodes-nodes-seed-$seed" 20 dotnet tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll --seed "$seed" --sessions "$3" --nodes "$nodes"
@@ -172,6 +173,8 @@ beside() {
   [ -z "$format" ] || check format 15 dotnet format whitespace . --folder --verify-no-changes --include src tests
   CASHLINK_IS_BUILT=1 check lint-openapi 10 eng/lint-openapi.sh
   [ -n "$deep" ] || return
+  chaos 1 21 200
+  chaos 2 22 200
   for seed in 11 12 13 14 15; do
     chaos 1 "$seed" 100
     chaos 2 "$seed" 100

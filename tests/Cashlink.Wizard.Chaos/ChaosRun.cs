@@ -25,9 +25,10 @@ public sealed class ChaosRun : IAsyncDisposable
 
     private readonly List<NodeProcess> _nodes = [];
     private WebApplication? _sandbox;
-    private ThrowawayPostgres? _postgres;
+    private StoreFault? _fault;
     private int _kills;
     private int _deaths;
+    private int _outages;
 
     private ChaosRun(ChaosOptions options) => (_options, _random) = (options, new Random(options.Seed));
 
@@ -44,8 +45,8 @@ public sealed class ChaosRun : IAsyncDisposable
             await node.DisposeAsync();
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
-        if (_postgres is not null)
-            await _postgres.DisposeAsync();
+        if (_fault is not null)
+            await _fault.DisposeAsync();
         _http.Dispose();
     }
 
@@ -81,10 +82,14 @@ public sealed class ChaosRun : IAsyncDisposable
         await ReviveAsync();
         await WaitUntilSettledAsync();
         failures = [.. failures, .. await Verdict.FaultsAsync(api, clients, LookAsync)];
+        var told = clients.Sum(client => client.ToldToComeBack);
+        if (_outages > 0 && told == 0)
+            failures.Add("the store was away, and nobody was told so");
 
         var signed = clients.Count(client => client.HasSigned);
         Console.WriteLine(
             $"{clients.Count} sessions, {signed} signed, {_kills} processes killed, {_deaths} died between a call and its note, "
+            + $"{_outages} times {_fault?.What ?? "the store away"} ({told} requests were told to come back), "
             + $"{clients.Sum(client => client.Retries)} retries by users, {watch.Elapsed.TotalSeconds:F0} s: {failures.Count} faults");
         foreach (var failure in failures)
             Console.WriteLine("  " + failure);
@@ -116,11 +121,21 @@ public sealed class ChaosRun : IAsyncDisposable
         if (_options.Nodes == 1)
         {
             settings["Store:Path"] = Path.Combine(_folder, "wizard.db");
+            if (_options.Outages > 0 && SmallVolume.Obstacle is { } obstacle)
+            {
+                Console.WriteLine($"No full disk in this run: {obstacle}");
+            }
+            else if (_options.Outages > 0)
+            {
+                var disk = await FullDisk.MountAsync();
+                (_fault, settings["Store:Path"]) = (disk, disk.StorePath);
+            }
         }
         else
         {
-            _postgres = await ThrowawayPostgres.StartAsync();
-            settings["Store:ConnectionString"] = await _postgres.CreateDatabaseAsync("chaos");
+            var postgres = await ThrowawayPostgres.StartAsync(outlivesItself: true);
+            _fault = new DatabaseRestart(postgres);
+            settings["Store:ConnectionString"] = await postgres.CreateDatabaseAsync("chaos");
         }
         _nodes.AddRange(Enumerable.Range(1, _options.Nodes).Select(number => new NodeProcess(settings, Path.Combine(_folder, $"node-{number}.log"))));
         await Task.WhenAll(_nodes.Select(node => node.StartAsync()));
@@ -132,7 +147,7 @@ public sealed class ChaosRun : IAsyncDisposable
         return up.Count == 0 ? null : up[Random.Shared.Next(up.Count)];
     }
 
-    /// <summary>Kills a process at random moments, and brings back those that are down.</summary>
+    /// <summary>Kills a process or takes the store away at random moments, and brings back what is down.</summary>
     private async Task MakeTroubleAsync(CancellationToken over)
     {
         while (!over.IsCancellationRequested)
@@ -147,6 +162,13 @@ public sealed class ChaosRun : IAsyncDisposable
             {
                 _kills++;
                 await _nodes[_random.Next(_nodes.Count)].KillAsync();
+            }
+            if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested && _random.Next(3) == 0)
+            {
+                _outages++;
+                await _fault.FailAsync();
+                await Task.Delay(_random.Next(300, 2000), CancellationToken.None);
+                await _fault.MendAsync();
             }
             await ReviveAsync();
         }
