@@ -38,7 +38,7 @@ public class BackupTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 
         // Somebody goes on all the while.
         using var over = new CancellationTokenSource();
-        var busy = WriteAsync(over.Token);
+        var busy = Task.Run(() => WriteAsync(over.Token), CancellationToken.None);
         await BackUpAsync();
         await over.CancelAsync();
         await busy;
