@@ -6,7 +6,7 @@ namespace Cashlink.Wizard.Sessions.Keys;
 /// Notices on every node within seconds that keys were made, revoked or thrown away by another process, and that the turn of a new one has come.
 /// Without it a node would go on for up to a day with the keys that it has read at its start.
 /// </summary>
-public sealed partial class KeyWatch(IKeyPlace place, WatchedKeys keys, ILogger<KeyWatch> logger) : BackgroundService
+public sealed partial class KeyWatch(IKeyPlace place, WatchedKeys keys, KeyInUse inUse, ILogger<KeyWatch> logger) : BackgroundService
 {
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -24,7 +24,11 @@ public sealed partial class KeyWatch(IKeyPlace place, WatchedKeys keys, ILogger<
         var isAnother = _seen is not null && _seen != seen;
         _seen = seen;
         if (isAnother)
+        {
             keys.ReadAgain();
+            // The framework reads in the background when keys are used next, and lets that use go by the old ones: so this is the next use.
+            _ = inUse.Read();
+        }
         return isAnother;
     }
 
