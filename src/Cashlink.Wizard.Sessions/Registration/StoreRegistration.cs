@@ -32,10 +32,9 @@ public static class StoreRegistration
         if (store.IsPostgres)
             services.AddHostedService<PostgresSessionEvents>();
 
-        if (store.ResolvedKeyFolder is { } folder)
-            services.AddSingleton<IKeyPlace>(new KeyFolder(folder));
-        else
-            services.AddSingleton<IKeyPlace, KeyStore>();
+        services.AddSingleton<IKeyPlace>(provider => store.ResolvedKeyFolder is { } folder
+            ? new KeyFolder(folder)
+            : ActivatorUtilities.CreateInstance<KeyStore>(provider));
         services.AddWizardKeys(configuration);
     }
 
