@@ -1,6 +1,6 @@
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Operations.Admission;
-using Cashlink.Wizard.Operations.Reading;
+using Cashlink.Wizard.Sessions.Keys;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Operating;
 
@@ -102,10 +102,13 @@ public sealed record OperationsTexts
     public required string KeyId { get; init; }
     public required string Use { get; init; }
     public required Func<KeyUse, string> KeyUse { get; init; }
-    public required string Made { get; init; }
     public required string Replaced { get; init; }
     public required string NotByItself { get; init; }
-    public required string Unknown { get; init; }
+    public required string ClosedBy { get; init; }
+    public required string Unencrypted { get; init; }
+    public required string Sealing { get; init; }
+    public required string SealedBefore { get; init; }
+    public required string OwnKey { get; init; }
     public required string Versions { get; init; }
     public required string Program { get; init; }
     public required string Store { get; init; }

@@ -105,7 +105,9 @@ public static class OperationsCommand
         await output.WriteLineAsync($"Mails: {view.WaitingMails} on their way, {view.Mails.Total} not taken");
         await output.WriteLineAsync($"Program {installation.Program}, .NET {installation.Runtime}, {installation.Store}, schema {installation.Schema}");
         foreach (var key in installation.Keys)
-            await output.WriteLineAsync($"Key {key.Id} {key.Use}, made {(key.CreatedAt is { } made ? $"{made:u}" : "-")}, replaced {(key.ExpiresAt is { } end ? $"{end:u}" : "-")}");
+            await output.WriteLineAsync($"Key {key.Id} {key.Use}, made {key.CreatedAt:u}, replaced {key.ExpiresAt:u}, {key.ClosedBy ?? "UNENCRYPTED"}");
+        foreach (var key in installation.Seals)
+            await output.WriteLineAsync($"Key of the seals {key.Id}{(key.Signs ? "" : ", of before")}");
         foreach (var campaign in installation.Campaigns)
             await output.WriteLineAsync($"Campaign {campaign.CampaignId}: questionnaire {campaign.Questionnaire ?? "-"}, offer {campaign.Offer ?? "-"}");
         return view.IsWell ? 0 : Waits;
