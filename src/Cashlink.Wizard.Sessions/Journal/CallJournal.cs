@@ -5,6 +5,7 @@ using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public sealed partial class CallJournal(
     SessionStore sessions, JournalStore journal, AccessStore accesses, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
-    SessionWork work, IOptions<FollowingSettings> following, TimeProvider clock, ILogger<CallJournal> logger)
+    SessionWork work, IOptions<FollowingSettings> following, CallMeter meter, StepMeter steps, TimeProvider clock, ILogger<CallJournal> logger)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -147,24 +148,31 @@ public sealed partial class CallJournal(
         {
             var row = rows[index];
             var call = protector.Unprotect<SessionCall>(row.Payload, row.Place);
+            using var span = WizardMeasures.Source.StartActivity($"call {call.Operation}");
+            var began = clock.GetTimestamp();
             try
             {
                 var apply = await call.SendAsync(cashlink, session, IdempotencyKey.From(row.IdempotencyKey), cancellationToken);
+                meter.Ended(call.Operation, "accepted", clock.GetElapsedTime(began));
                 session = await SettleAsync(session, [row], JournalState.Accepted, apply, call: call);
+                NoteStep(session, row, rows.Skip(index + 1), isAccepted: true);
                 LogAccepted(logger, call.Operation, session.Id);
             }
             catch (CashlinkException failure) when (!failure.IsFinal())
             {
+                meter.Ended(call.Operation, "open", clock.GetElapsedTime(began));
                 LogUnsettled(logger, call.Operation, session.Id, (int?)failure.StatusCode, failure.RequestId);
                 await journal.NoteAttemptAsync(row.Id, (int?)failure.StatusCode, clock.GetUtcNow() + PauseAfter(row.Attempts), CancellationToken.None);
                 return CallOutcome.Unavailable(session);
             }
             catch (CashlinkException refusal)
             {
+                meter.Ended(call.Operation, "refused", clock.GetElapsedTime(began));
                 LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
                 var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload, later.Place).StandsAlone).ToList();
                 session = await SettleAsync(
                     session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal);
+                NoteStep(session, row, [], isAccepted: false);
                 var rest = rows.Skip(index + 1 + dependent.Count).ToList();
                 if (rest.Count > 0)
                     return await SendAllAsync(session, rest, cancellationToken);
@@ -210,6 +218,15 @@ public sealed partial class CallJournal(
                 // Somebody was faster; apply the fact to what they wrote.
             }
         }
+    }
+
+    /// <summary>A step of several calls is finished with the last of them.</summary>
+    private void NoteStep(WizardSession session, JournalRow row, IEnumerable<JournalRow> later, bool isAccepted)
+    {
+        if (session.Steps.All.FirstOrDefault(rules => Has(rules, row)) is { } step && !later.Any(other => Has(step, other)))
+            steps.Settled(step.Step.Name, session.CampaignId, isAccepted);
+
+        static bool Has(StepRules rules, JournalRow row) => rules.Calls.Any(call => SessionCall.OperationOf(call) == row.Operation);
     }
 
     private static CallAnswered Answered(JournalRow row, CashlinkException? refusal, Guid? answeredId) => new(

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Hosting.Checks;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.PartnerApi.Events;
@@ -31,7 +32,7 @@ public static class SettingsCheck
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
         var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
-        var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
+        var (identification, offers, telemetry) = (new IdentificationSettings(), new OfferSettings(), new TelemetrySettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         try
@@ -48,6 +49,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
+            telemetry = TelemetrySettings.Of(configuration);
         }
         catch (InvalidOperationException failure)
         {
@@ -69,6 +71,7 @@ public static class SettingsCheck
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
             .. IdentificationCheck.Faults(identification.IdentificationUrl),
+            .. TelemetryCheck.Faults(telemetry),
         ];
     }
 

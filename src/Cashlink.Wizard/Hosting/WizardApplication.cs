@@ -8,6 +8,7 @@ using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Offers;
@@ -95,6 +96,7 @@ public static partial class WizardApplication
         AddServices(builder.Services, builder.Configuration, steps);
 
         var app = builder.Build();
+        app.UseMiddleware<TracedRequests>();
         app.UseFailurePage();
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();
