@@ -18,7 +18,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public sealed partial class CallJournal(
     SessionStore sessions, JournalStore journal, AccessStore accesses, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
-    SessionWork work, IOptions<FollowingSettings> following, CallMeter meter, StepMeter steps, TimeProvider clock, ILogger<CallJournal> logger)
+    SessionWork work, IOptions<FollowingSettings> following, CallReport report, TimeProvider clock)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -153,26 +153,22 @@ public sealed partial class CallJournal(
             try
             {
                 var apply = await call.SendAsync(cashlink, session, IdempotencyKey.From(row.IdempotencyKey), cancellationToken);
-                meter.Ended(call.Operation, "accepted", clock.GetElapsedTime(began));
+                var took = clock.GetElapsedTime(began);
                 session = await SettleAsync(session, [row], JournalState.Accepted, apply, call: call);
-                NoteStep(session, row, rows.Skip(index + 1), isAccepted: true);
-                LogAccepted(logger, call.Operation, session.Id);
+                report.Accepted(session, row, rows.Skip(index + 1), took);
             }
             catch (CashlinkException failure) when (!failure.IsFinal())
             {
-                meter.Ended(call.Operation, "open", clock.GetElapsedTime(began));
-                LogUnsettled(logger, call.Operation, session.Id, (int?)failure.StatusCode, failure.RequestId);
+                report.Open(session, row, failure, clock.GetElapsedTime(began));
                 await journal.NoteAttemptAsync(row.Id, (int?)failure.StatusCode, clock.GetUtcNow() + PauseAfter(row.Attempts), CancellationToken.None);
                 return CallOutcome.Unavailable(session);
             }
             catch (CashlinkException refusal)
             {
-                meter.Ended(call.Operation, "refused", clock.GetElapsedTime(began));
-                LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
+                report.Refused(session, row, refusal, clock.GetElapsedTime(began));
                 var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload, later.Place).StandsAlone).ToList();
                 session = await SettleAsync(
                     session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal);
-                NoteStep(session, row, [], isAccepted: false);
                 var rest = rows.Skip(index + 1 + dependent.Count).ToList();
                 if (rest.Count > 0)
                     return await SendAllAsync(session, rest, cancellationToken);
@@ -220,15 +216,6 @@ public sealed partial class CallJournal(
         }
     }
 
-    /// <summary>A step of several calls is finished with the last of them.</summary>
-    private void NoteStep(WizardSession session, JournalRow row, IEnumerable<JournalRow> later, bool isAccepted)
-    {
-        if (session.Steps.All.FirstOrDefault(rules => Has(rules, row)) is { } step && !later.Any(other => Has(step, other)))
-            steps.Settled(step.Step.Name, session.CampaignId, isAccepted);
-
-        static bool Has(StepRules rules, JournalRow row) => rules.Calls.Any(call => SessionCall.OperationOf(call) == row.Operation);
-    }
-
     private static CallAnswered Answered(JournalRow row, CashlinkException? refusal, Guid? answeredId) => new(
         row.Operation, row.Id, row.IdempotencyKey, row.CreatedAt, row.Attempts,
         row.State switch
@@ -248,13 +235,4 @@ public sealed partial class CallJournal(
 
     private static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(attempts, 16), LongestPause.Ticks));
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Cashlink accepted {Operation} of session {SessionId}.")]
-    private static partial void LogAccepted(ILogger logger, string operation, Guid sessionId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cashlink refused {Operation} of session {SessionId} with {Status} (request {RequestId}).")]
-    private static partial void LogRefused(ILogger logger, string operation, Guid sessionId, int? status, string? requestId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outcome of {Operation} of session {SessionId} is not known yet (status {Status}, request {RequestId}); it stays open.")]
-    private static partial void LogUnsettled(ILogger logger, string operation, Guid sessionId, int? status, string? requestId);
 }

@@ -39,6 +39,7 @@ public static class SessionRegistration
         services.AddSubjects(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
+        services.AddSingleton<CallReport>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<StatusFollower>();
         services.AddSingleton<InvestorFollower>();

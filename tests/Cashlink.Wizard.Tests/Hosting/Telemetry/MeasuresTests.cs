@@ -25,8 +25,6 @@ public sealed partial class MeasuresTests(SandboxFixture sandbox) : HttpTest(san
 
     private Collector? _collector;
 
-    protected override int Retries => 0;
-
     protected override IReadOnlyDictionary<string, string?> Settings => _collector!.Settings;
 
     private static string Root { get; } = Path.GetFullPath(Path.Combine(WizardStage.WizardFolder, "..", ".."));
@@ -99,6 +97,7 @@ public sealed partial class MeasuresTests(SandboxFixture sandbox) : HttpTest(san
         using var measurements = new Measurements(Stage.Services);
         // What a database would be asked is not asked; that there is one is enough for its measures.
         await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Database=nowhere");
+        await Sandbox.FailAsync("/v2/campaigns/", status: 503, count: 1);
         await Stage.AtStepAsync(WizardStep.Survey);
         (await Visitor.EnterAsync("/launch/unknown")).Dispose();
         (await Visitor.GetAsync("/nothing/here")).Dispose();
@@ -113,7 +112,7 @@ public sealed partial class MeasuresTests(SandboxFixture sandbox) : HttpTest(san
         var expressions = Dashboard().Concat(Alerts()).ToList();
         Assert.True(expressions.Count > 30, "The dashboard or the alerts were not read.");
         var faults = expressions.SelectMany(expression => PrometheusNames.In(expression), (expression, used) => (expression, used)).Select(entry =>
-            !series.TryGetValue(entry.used.Series, out var name) ? $"There is no {entry.used.Series}: {entry.expression}"
+            !series.TryGetValue(entry.used.Series, out var name) ? $"There is no {entry.used.Series} (near: {string.Join(' ', series.Keys.Where(key => key.StartsWith(entry.used.Series[..8], StringComparison.Ordinal)))}): {entry.expression}"
             : entry.used.Labels.Except(LabelsOfPrometheus).Except(tags.GetValueOrDefault(name) ?? []).FirstOrDefault() is { } label ? $"{name} has no {label}: {entry.expression}"
             : null).OfType<string>().ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
