@@ -6,8 +6,7 @@ namespace Cashlink.Wizard.Sessions.Measures;
 /// Looks at what waits, now and then, and tells of it when asked: whoever collects must not have to wait for the store. All nodes tell the
 /// same of a store that they share.
 /// </summary>
-public sealed partial class BacklogMeter(
-    IEnumerable<IBacklog> backlogs, IMeterFactory meters, TimeProvider clock, ILogger<BacklogMeter> logger) : BackgroundService
+public sealed class BacklogMeter(IEnumerable<IBacklog> backlogs, IMeterFactory meters, TimeProvider clock) : BackgroundService
 {
     /// <summary>Gauge, in seconds: how long the oldest waits.</summary>
     public const string Age = "cashlink.wizard.backlog.age";
@@ -47,11 +46,10 @@ public sealed partial class BacklogMeter(
             {
                 return;
             }
-            catch (Exception failure)
+            catch (Exception)
             {
-                // What was seen last would be told for ever otherwise; nothing is told of what cannot be seen.
+                // The store is away, which StoreHealth and whoever works on it say. What was seen last would be told for ever otherwise.
                 _seen = new Dictionary<string, BacklogState>();
-                LogNotSeen(logger, failure.GetType().Name);
             }
             await Task.Delay(Interval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -68,8 +66,4 @@ public sealed partial class BacklogMeter(
 
     private IEnumerable<Measurement<T>> Tell<T>(Func<BacklogState, T> what)
         where T : struct => _seen.Select(entry => new Measurement<T>(what(entry.Value), new KeyValuePair<string, object?>(Backlog, entry.Key)));
-
-    // StoreHealth and the rounds themselves say that the store is away; this is only why a figure is missing.
-    [LoggerMessage(Level = LogLevel.Debug, Message = "What waits could not be looked at ({What}).")]
-    private static partial void LogNotSeen(ILogger logger, string what);
 }

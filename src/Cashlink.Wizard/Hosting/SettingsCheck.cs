@@ -58,6 +58,7 @@ public static class SettingsCheck
         }
         return
         [
+            .. SettingFiles.Faults(configuration),
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),

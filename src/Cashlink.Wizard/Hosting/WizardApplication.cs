@@ -62,6 +62,7 @@ public static partial class WizardApplication
             // A published program finds its files beside itself, whatever folder it is started from.
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
+        SettingFiles.AddTo(builder.Configuration);
         await using var embedded = await EmbeddedServices.StartAsync(builder);
         var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment(), embedded.HasSandbox);
         if (faults.Count > 0)

@@ -74,6 +74,7 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "https://somebody@wizard.example", "PublicUrl")]
     [InlineData("OtherUrls:0", "ftp://wizard.internal", "OtherUrls:0")]
     [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
+    [InlineData("SettingsFolder", "/nowhere/at/all", "SettingsFolder")]
     [InlineData("Telemetry:Endpoint", "collector:4317", "Telemetry:Endpoint")]
     [InlineData("Telemetry:Endpoint", "http://somebody@collector:4317", "Telemetry:Endpoint")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "Telemetry:Endpoint")]
