@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
@@ -63,7 +62,7 @@ internal sealed class Collector : IAsyncDisposable
     public void AssertHoldsNone(IEnumerable<(string What, string Value)> secrets)
     {
         var everything = Everything;
-        Assert.Empty(secrets.Where(secret => everything.Contains(secret.Value, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(secrets, secret => everything.Contains(secret.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -34,7 +34,7 @@ internal static partial class PrometheusNames
             yield return (series.Groups[1].Value, [.. grouped, .. Selected().Matches(series.Groups[2].Value).Select(label => label.Groups[1].Value)]);
     }
 
-    private static IEnumerable<string> Words(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(@"\bby\s*\(([^)]*)\)")]
     private static partial Regex Groupings();
