@@ -48,7 +48,7 @@ key=$(head -c 32 /dev/urandom | base64 | tr -d '=+/')
 cd "$published"
 # The address is https, as behind a proxy, so that what belongs to https is there to be looked at; the scanner goes past the proxy.
 port=$((20000 + RANDOM % 10000))
-ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=http://127.0.0.1:$port PublicUrl=https://wizard.example OtherUrls__0=http://127.0.0.1:$port Store__Path="$work/wizard.db" \
+ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=http://127.0.0.1:$port PublicUrl=https://wizard.example OtherUrls__0=http://127.0.0.1:$port Store__Path="$work/wizard.db" Keys__OperatorKey="$(head -c 32 /dev/urandom | base64)" \
   Cashlink__BaseAddress="$sandbox/api/external" Cashlink__ClientId=sandbox Cashlink__ClientSecret=sandbox-secret \
   Partners__0__Id=scan Partners__0__Name=Scan Partners__0__RequestsPerMinute=60000 \
   Partners__0__KeyHashes__0="$(printf %s "$key" | sha256sum | cut -d' ' -f1)" \

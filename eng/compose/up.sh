@@ -11,6 +11,7 @@ random() { head -c 32 /dev/urandom | base64 | tr -d '\n=' | tr '+/' '-_'; }
 
 secret postgres_password "$(random)"
 secret store_connection "Host=postgres;Username=wizard;Database=wizard;Password=$(cat secrets/postgres_password)"
+secret operator_key "$(head -c 32 /dev/urandom | base64)" "keep a copy elsewhere: without it nothing that is stored can be read"
 secret cashlink_client_id to-be-replaced "put the client id of Cashlink there"
 secret cashlink_client_secret to-be-replaced "put the client's secret there"
 if [ ! -e secrets/partner_key_hash ]; then

@@ -7,6 +7,7 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Keys;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
@@ -35,6 +36,7 @@ public static class SettingsCheck
         var (identification, offers, telemetry) = (new IdentificationSettings(), new OfferSettings(), new TelemetrySettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
+        var keys = new KeySettings();
         try
         {
             Bind(configuration, addresses, new HostingSettings(), survey, custody, identification, offers, partners);
@@ -49,7 +51,11 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
+<<<<<<< HEAD
             telemetry = TelemetrySettings.Of(configuration);
+=======
+            Bind(configuration.GetSection("Keys"), keys);
+>>>>>>> main
         }
         catch (InvalidOperationException failure)
         {
@@ -63,6 +69,7 @@ public static class SettingsCheck
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
+            .. KeyCheck.Faults(keys, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. SealCheck.Faults(seals),
             .. KeepingCheck.Faults(keeping),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.BrowserTests.Hosting;
 
@@ -37,7 +38,7 @@ public sealed partial class ImageTests
         foreach (var (name, value) in new[]
         {
             ("PublicUrl", $"http://localhost:{port}"), ("Cashlink__BaseAddress", sandbox.ApiAddress), ("Cashlink__ClientId", "sandbox"),
-            ("Cashlink__ClientSecret", "sandbox-secret"), ("Partners__0__Id", "demo"), ("Partners__0__Name", "Bank am Deich"), ("Partners__0__KeyHashes__0", PartnerApi.KeyHash),
+            ("Cashlink__ClientSecret", "sandbox-secret"), ("Keys__OperatorKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))), ("Partners__0__Id", "demo"), ("Partners__0__Name", "Bank am Deich"), ("Partners__0__KeyHashes__0", PartnerApi.KeyHash),
         })
             environment[name] = value;
         try
