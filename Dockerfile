@@ -18,13 +18,9 @@ RUN dotnet publish src/Cashlink.Wizard -c Release -o /app \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
-<<<<<<< HEAD
-# Sessions and the keys that encrypt them; mount a volume here. Nothing else is written, so the root can be read-only (with a /tmp in memory).
-COPY --from=build --chown=1654:1654 /data /data
-=======
 # Sessions and the keys that encrypt them; mount a volume here. What encrypts those keys comes from elsewhere: Keys__OperatorKeyFile=/run/secrets/…
-RUN mkdir /data && chown $APP_UID /data
->>>>>>> main
+# Nothing else is written, so the root can be read-only (with a /tmp in memory).
+COPY --from=build --chown=1654:1654 /data /data
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Store__Path=/data/wizard.db

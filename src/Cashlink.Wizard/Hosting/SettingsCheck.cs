@@ -51,11 +51,8 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
-<<<<<<< HEAD
             telemetry = TelemetrySettings.Of(configuration);
-=======
             Bind(configuration.GetSection("Keys"), keys);
->>>>>>> main
         }
         catch (InvalidOperationException failure)
         {
