@@ -106,7 +106,7 @@ public sealed partial class ComposeTests : IAsyncLifetime
         var link = (await launch.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("launch_url").GetString()!;
         Assert.StartsWith($"http://localhost:{port}/launch/", link, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(http, new Uri(link).PathAndQuery));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(http, "/launch/unknown", HttpMethod.Post));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(http, "/launch/unknown", HttpMethod.Post));
 
         // The nodes send to the collector of the file.
         using var connected = await collector.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromMinutes(1));

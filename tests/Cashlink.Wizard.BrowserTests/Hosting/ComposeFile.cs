@@ -53,10 +53,10 @@ internal sealed partial class ComposeFile
             File.ReadAllText(Path.Combine(Repository.Root, "compose.yaml")),
             found => variables.GetValueOrDefault(found.Groups[1].Value) ?? found.Groups[2].Value);
         var parser = new MergingParser(new Parser(new StringReader(text)));
-        var root = new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<object, object>>>(parser);
+        var root = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(parser);
         return new ComposeFile(
-            [.. root["services"].Select(service => new ComposeService((string)service.Key, (Dictionary<object, object>)service.Value))],
-            root["secrets"].ToDictionary(secret => (string)secret.Key, secret => (string)((Dictionary<object, object>)secret.Value)["file"]));
+            [.. ((Dictionary<object, object>)root["services"]).Select(service => new ComposeService((string)service.Key, (Dictionary<object, object>)service.Value))],
+            ((Dictionary<object, object>)root["secrets"]).ToDictionary(secret => (string)secret.Key, secret => (string)((Dictionary<object, object>)secret.Value)["file"]));
     }
 
     [GeneratedRegex(@"\$\{([A-Z_]+):-([^}]*)\}")]
