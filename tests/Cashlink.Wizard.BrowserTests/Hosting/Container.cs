@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Cashlink.Wizard.BrowserTests.Hosting;
 
 /// <summary>

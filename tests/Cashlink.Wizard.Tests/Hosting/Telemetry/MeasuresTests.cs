@@ -5,7 +5,6 @@ using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
