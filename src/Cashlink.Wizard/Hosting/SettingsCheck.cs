@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Hosting.Checks;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.Operations;
@@ -34,6 +35,7 @@ public static class SettingsCheck
     {
         var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
         var (identification, offers, operations) = (new IdentificationSettings(), new OfferSettings(), new OperationsSettings());
+        var telemetry = new TelemetrySettings();
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         var keys = new KeySettings();
@@ -52,6 +54,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
             Bind(configuration.GetSection("Operations"), operations);
+            telemetry = TelemetrySettings.Of(configuration);
             Bind(configuration.GetSection("Keys"), keys);
         }
         catch (InvalidOperationException failure)
@@ -61,6 +64,7 @@ public static class SettingsCheck
         }
         return
         [
+            .. SettingFiles.Faults(configuration),
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
@@ -76,6 +80,7 @@ public static class SettingsCheck
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
             .. IdentificationCheck.Faults(identification.IdentificationUrl),
+            .. TelemetryCheck.Faults(telemetry),
         ];
     }
 
