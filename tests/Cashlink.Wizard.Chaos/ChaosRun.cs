@@ -23,12 +23,18 @@ public sealed class ChaosRun : IAsyncDisposable
         Timeout = TimeSpan.FromSeconds(100),
     };
 
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(20);
+
     private readonly List<NodeProcess> _nodes = [];
+    private IReadOnlyList<Client> _clients = [];
     private WebApplication? _sandbox;
     private StoreFault? _fault;
     private int _kills;
     private int _deaths;
     private int _outages;
+
+    /// <summary>How often a request was told that the store is away.</summary>
+    private int Told => _clients.Sum(client => client.ToldToComeBack);
 
     private ChaosRun(ChaosOptions options) => (_options, _random) = (options, new Random(options.Seed));
 
@@ -61,6 +67,7 @@ public sealed class ChaosRun : IAsyncDisposable
 
         var seeds = investors.ToDictionary(investor => investor, _ => _random.Next());
         var clients = investors.Select(investor => new Client(investor, new Random(seeds[investor]), AnyNode, _http)).ToList();
+        _clients = clients;
         using var over = new CancellationTokenSource();
         var trouble = MakeTroubleAsync(over.Token);
         var failures = new ConcurrentBag<string>();
@@ -82,14 +89,13 @@ public sealed class ChaosRun : IAsyncDisposable
         await ReviveAsync();
         await WaitUntilSettledAsync();
         failures = [.. failures, .. await Verdict.FaultsAsync(api, clients, LookAsync)];
-        var told = clients.Sum(client => client.ToldToComeBack);
-        if (_outages > 0 && told == 0)
+        if (_outages > 0 && Told == 0)
             failures.Add("the store was away, and nobody was told so");
 
         var signed = clients.Count(client => client.HasSigned);
         Console.WriteLine(
             $"{clients.Count} sessions, {signed} signed, {_kills} processes killed, {_deaths} died between a call and its note, "
-            + $"{_outages} times {_fault?.What ?? "the store away"} ({told} requests were told to come back), "
+            + $"{_outages} times {_fault?.What ?? "the store away"} ({Told} requests were told to come back), "
             + $"{clients.Sum(client => client.Retries)} retries by users, {watch.Elapsed.TotalSeconds:F0} s: {failures.Count} faults");
         foreach (var failure in failures)
             Console.WriteLine("  " + failure);
@@ -166,12 +172,20 @@ public sealed class ChaosRun : IAsyncDisposable
             if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested && _random.Next(3) == 0)
             {
                 _outages++;
-                await _fault.FailAsync();
-                await Task.Delay(_random.Next(300, 2000), CancellationToken.None);
-                await _fault.MendAsync();
+                await TakeTheStoreAwayAsync(_fault, TimeSpan.FromMilliseconds(_random.Next(300, 2000)));
             }
             await ReviveAsync();
         }
+    }
+
+    /// <summary>Until somebody has noticed it, and for this time at least. Where nobody comes meanwhile, it does not last for ever.</summary>
+    private async Task TakeTheStoreAwayAsync(StoreFault fault, TimeSpan atLeast)
+    {
+        var (before, waited) = (Told, Stopwatch.StartNew());
+        await fault.FailAsync();
+        while (waited.Elapsed < atLeast || (Told == before && waited.Elapsed < LongestOutage))
+            await Task.Delay(50, CancellationToken.None);
+        await fault.MendAsync();
     }
 
     private Task ReviveAsync() => Task.WhenAll(_nodes.Where(node => node.Address is null || node.HasDied).Select(node => node.StartAsync()));
