@@ -38,6 +38,9 @@ public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logge
     /// <summary>A cookie of the console opens nothing.</summary>
     public void ConsoleCookie() => quiet.Say("console cookie", count => LogConsoleCookie(logger, count));
 
+    /// <summary>An advisor's console asks for a session that is not on its list.</summary>
+    public void ConsoleSession(Guid accessId, Guid sessionId) => quiet.Say($"console session {accessId}", count => LogConsoleSession(logger, sessionId, accessId, count));
+
     /// <summary>A request names a host that is not ours.</summary>
     public void Host() => quiet.Say("host", count => LogHost(logger, count));
 
@@ -67,6 +70,9 @@ public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logge
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at the advisor's console: it has ended ({Count} since the last line).")]
     private static partial void LogConsoleCookie(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {SessionId} was refused to the advisor's console (access {AccessId}): it is another advisor's, or there is none ({Count} since the last line).")]
+    private static partial void LogConsoleSession(ILogger logger, Guid sessionId, Guid accessId, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused: its Host is neither that of PublicUrl nor one of OtherUrls ({Count} since the last line).")]
     private static partial void LogHost(ILogger logger, int count);
