@@ -206,16 +206,16 @@ public sealed class AccessStore(
             AdmissionLog.Ended(logger, accessId);
     }
 
-    /// <summary>Ends all admissions that were opened from an advisor's console, and tells the pages that are open with them, on every node.</summary>
-    public async Task EndOpenedFromAsync(Guid consoleId, CancellationToken cancellationToken = default)
+    /// <summary>Ends all admissions that were opened from an advisor's console or an investor's home page, and tells the pages that are open with them, on every node.</summary>
+    public async Task EndOpenedFromAsync(Guid openedFrom, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var open = context.Accesses.Where(row => row.OpenedFrom == consoleId && row.EndedAt == null);
+        var open = context.Accesses.Where(row => row.OpenedFrom == openedFrom && row.EndedAt == null);
         var sessions = await open.Select(row => row.SessionId).Distinct().ToListAsync(cancellationToken);
         var count = await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
         if (count > 0)
-            AdmissionLog.OpenedFromEnded(logger, consoleId, count);
+            AdmissionLog.OpenedFromEnded(logger, openedFrom, count);
         foreach (var session in sessions)
             events.Publish(session);
     }

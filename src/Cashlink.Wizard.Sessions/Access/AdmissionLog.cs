@@ -30,7 +30,7 @@ public static partial class AdmissionLog
     [LoggerMessage(Level = LogLevel.Information, Message = "Session {SessionId}: access {AccessId} signed {Count} others out.")]
     public static partial void OthersEnded(ILogger logger, Guid sessionId, Guid accessId, int count);
 
-    /// <summary>What was opened from a console ended with it.</summary>
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} accesses that were opened from console {AccessId} ended with it.")]
+    /// <summary>What was opened from a console or a home page ended with it.</summary>
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} accesses that were opened from access {AccessId} ended with it.")]
     public static partial void OpenedFromEnded(ILogger logger, Guid accessId, int count);
 }
