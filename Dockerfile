@@ -12,7 +12,7 @@ RUN dotnet publish src/Cashlink.Wizard -c Release -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
-# Sessions and the keys that encrypt them; mount a volume here.
+# Sessions and the keys that encrypt them; mount a volume here. What encrypts those keys comes from elsewhere: Keys__OperatorKeyFile=/run/secrets/…
 RUN mkdir /data && chown $APP_UID /data
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \

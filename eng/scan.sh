@@ -58,7 +58,7 @@ port=$((20000 + RANDOM % 10000))
 front=http://127.0.0.1:$port
 # The address is https, as behind a proxy, so that what belongs to https is there to be looked at; the scanners go past that.
 export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_FORWARDEDHEADERS_ENABLED=true PublicUrl=https://wizard.example OtherUrls__0=$front \
-  OtherUrls__1=http://127.0.0.1:$((port + 1)) Store__Path="$work/wizard.db" Following__FirstPause=00:00:01 Following__LongestPause=00:00:05 \
+  OtherUrls__1=http://127.0.0.1:$((port + 1)) Store__Path="$work/wizard.db" Keys__OperatorKey="$(head -c 32 /dev/urandom | base64)" Following__FirstPause=00:00:01 Following__LongestPause=00:00:05 \
   Cashlink__BaseAddress="$sandbox/api/external" Cashlink__ClientId=sandbox Cashlink__ClientSecret=sandbox-secret \
   Partners__0__Id=scan Partners__0__Name=Scan Partners__0__RequestsPerMinute=60000 Partners__0__HelpEmail=help@portal.example Partners__0__Theme__Radius=8 \
   Partners__0__KeyHashes__0="$(printf %s "$key" | sha256sum | cut -d' ' -f1)" Partners__0__IdentificationUrl="https://portal.example/identify/{investor_id}" \

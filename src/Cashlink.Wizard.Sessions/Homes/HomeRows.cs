@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Sessions.Homes;
 
 /// <summary>A home page as it is stored, for as long as there is a way into it.</summary>
-public sealed class HomeRow
+public sealed class HomeRow : IEncryptedRow
 {
     public Guid Id { get; set; }
 
@@ -16,6 +16,9 @@ public sealed class HomeRow
 
     /// <summary>Where the content belongs: to this page of this partner and investor.</summary>
     public RowPlace Place => new("investor_homes", "Content", Id, PartnerId, InvestorId);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }
 
 /// <summary>A one-time link to a home page. Only the hash of its secret is stored.</summary>

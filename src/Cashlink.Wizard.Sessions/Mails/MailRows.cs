@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Sessions.Mails;
 
 /// <summary>A mail that is to be sent, written together with what it tells.</summary>
-public sealed class MailRow
+public sealed class MailRow : IEncryptedRow
 {
     /// <summary>The mail's id. Its <c>Message-ID</c> is made of it, so a second delivery of the same mail can be told from another mail.</summary>
     public Guid Id { get; set; }
@@ -30,6 +30,9 @@ public sealed class MailRow
 
     /// <summary>Where the content belongs: to this mail, which tells this of this session.</summary>
     public RowPlace Place => new("mails", "Content", Id, SessionId, (int)Kind);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }
 
 /// <summary>Finds the session of a link in a mail. Only the hash of its secret is stored here; what counts is the secret within the session.</summary>

@@ -19,7 +19,7 @@ public enum NoticeState
 }
 
 /// <summary>A withdrawal through the public entry.</summary>
-public sealed class NoticeRow
+public sealed class NoticeRow : IEncryptedRow
 {
     public Guid Id { get; set; }
 
@@ -39,4 +39,7 @@ public sealed class NoticeRow
 
     /// <summary>Where the content belongs: to this declaration, with its time.</summary>
     public RowPlace Place => new("withdrawal_notices", "Content", Id, ReceivedAt);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

@@ -2,9 +2,6 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Events;
 using Cashlink.Wizard.Sessions.Relay;
 using Cashlink.Wizard.Sessions.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -35,12 +32,10 @@ public static class StoreRegistration
         if (store.IsPostgres)
             services.AddHostedService<PostgresSessionEvents>();
 
-        services.AddSingleton<KeyStore>();
-        services.AddDataProtection().SetApplicationName("cashlink-wizard");
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, provider) =>
-            options.XmlRepository = store.ResolvedKeyFolder is { } folder
-                ? new FileSystemXmlRepository(new DirectoryInfo(folder), provider.GetRequiredService<ILoggerFactory>())
-                : provider.GetRequiredService<KeyStore>());
+        services.AddSingleton<IKeyPlace>(provider => store.ResolvedKeyFolder is { } folder
+            ? new KeyFolder(folder)
+            : ActivatorUtilities.CreateInstance<KeyStore>(provider));
+        services.AddWizardKeys(configuration);
     }
 
     private static void Use(StoreSettings store, DbContextOptionsBuilder options)

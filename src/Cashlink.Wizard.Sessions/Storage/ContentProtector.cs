@@ -32,6 +32,13 @@ public sealed class ContentProtector(IDataProtectionProvider provider, StoredKin
     public byte[] TextIn(byte[] content, RowPlace place) =>
         content is [Placed, .. var placed] ? At(place).Unprotect(placed) : _unplaced.Unprotect(content);
 
+    /// <summary>The same value for the same place, under the key in use now.</summary>
+    /// <exception cref="CryptographicException">The keys in use are not those it was encrypted with, or it was encrypted for another place.</exception>
+    public byte[] Move(byte[] content, RowPlace place) => [Placed, .. At(place).Protect(TextIn(content, place))];
+
+    /// <summary>The key that a value was encrypted with; null when it is no encrypted value.</summary>
+    public static Guid? KeyOf(byte[] content) => KeyMark.Of(content is [Placed, ..] ? content.AsSpan(1) : content);
+
     /// <summary>The place is authenticated with the value, as a chain of purposes.</summary>
     private IDataProtector At(RowPlace place) => place.Parts.Aggregate(_placed, (protector, part) => protector.CreateProtector(part));
 }

@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Evidence;
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>An entry of the record as it is stored. It is added and never changed; only its content can be erased.</summary>
-public sealed class EvidenceRow
+public sealed class EvidenceRow : IEncryptedRow
 {
     public Guid Id { get; set; }
 
@@ -53,4 +53,7 @@ public sealed class EvidenceRow
     /// <summary>What the entry's hash is of; null for an entry that was written before there were chains.</summary>
     public ChainedEntry? Chained =>
         Commitment is null ? null : new ChainedEntry(Id, SessionId, Sequence, At, Kind, Actor, Admission, Commitment);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place, SaltPlace];
 }

@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Calls;
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>One API call: its intent, committed before the call, and its outcome, committed after it.</summary>
-public sealed class JournalRow
+public sealed class JournalRow : IEncryptedRow
 {
     public Guid Id { get; set; }
 
@@ -42,4 +42,7 @@ public sealed class JournalRow
 
     /// <summary>The HTTP status of the last answer; null when there was none.</summary>
     public int? LastStatus { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

@@ -1,23 +1,30 @@
 using System.Xml.Linq;
 using Cashlink.Wizard.Sessions.Identifiers;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>Keeps the keys of Data Protection in the database, where all processes of an installation find them.</summary>
-public sealed class KeyStore(IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers) : IXmlRepository
+public sealed class KeyStore(IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers) : IKeyPlace
 {
-    public IReadOnlyCollection<XElement> GetAllElements()
+    public IReadOnlyList<StoredElement> Read()
     {
         using var context = contexts.CreateDbContext();
-        return [.. context.Keys.AsNoTracking().Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        return [.. context.Keys.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(row => new StoredElement(row.Name, XElement.Parse(row.Xml)))];
     }
 
-    public void StoreElement(XElement element, string friendlyName)
+    public void Write(StoredElement stored)
     {
         using var context = contexts.CreateDbContext();
-        context.Keys.Add(new KeyRow { Id = identifiers.NewId(), Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        if (context.Keys.SingleOrDefault(row => row.Name == stored.Name) is not { } row)
+            context.Keys.Add(row = new KeyRow { Id = identifiers.NewId(), Name = stored.Name });
+        row.Xml = stored.Element.ToString(SaveOptions.DisableFormatting);
         context.SaveChanges();
+    }
+
+    public void Remove(string name)
+    {
+        using var context = contexts.CreateDbContext();
+        context.Keys.Where(row => row.Name == name).ExecuteDelete();
     }
 }

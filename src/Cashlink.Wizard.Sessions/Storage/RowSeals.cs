@@ -34,12 +34,15 @@ public sealed partial class RowSeals(IDataProtectionProvider provider, QuietLog 
     /// <summary>True when the row is as it was sealed. When it is not, the log says so: somebody else has written it.</summary>
     public bool Holds(ISealedRow row)
     {
-        if (row.Seal is { } seal && IsOf(row, seal))
+        if (Fits(row))
             return true;
         var table = row.Sealed()[0];
         quiet.Say($"seal {table}", count => LogBroken(logger, table, count));
         return false;
     }
+
+    /// <summary>True when the row is as it was sealed; nothing is said of it.</summary>
+    public bool Fits(ISealedRow row) => row.Seal is { } seal && IsOf(row, seal);
 
     private bool IsOf(ISealedRow row, byte[] seal)
     {

@@ -1,7 +1,7 @@
 namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>A session as it is stored: what must be found by is plain, what was answered is encrypted.</summary>
-public sealed class SessionRow
+public sealed class SessionRow : IEncryptedRow
 {
     public Guid Id { get; set; }
 
@@ -36,4 +36,7 @@ public sealed class SessionRow
 
     /// <summary>Where the content belongs: to this session of this partner and investor, in this version.</summary>
     public RowPlace Place => new("sessions", "Content", Id, PartnerId, InvestorId, CampaignId, Version);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

@@ -6,7 +6,7 @@ namespace Cashlink.Wizard.Sessions.Storage;
 
 /// <summary>Brings the store to the current schema before the first request is answered. Several processes may start at once.</summary>
 public sealed class StorePreparation(
-    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, StoreFiles files, IKeyManager keys, IOptions<KeyManagementOptions> keyOptions)
+    IDbContextFactory<WizardDbContext> contexts, LeaseStore leases, StoreFiles files, IKeyPlace place, IKeyManager keys, IOptions<KeyManagementOptions> keyOptions)
 {
     private const long MigrationLock = 0x57495A415244; // "WIZARD"
 
@@ -52,7 +52,7 @@ public sealed class StorePreparation(
     /// </summary>
     private void MakeFirstKey()
     {
-        if (keys.GetAllKeys().Count > 0)
+        if (place.Read().Count > 0)
             return;
         // Data Protection goes by the system's clock and by no other.
         var now = TimeProvider.System.GetUtcNow();

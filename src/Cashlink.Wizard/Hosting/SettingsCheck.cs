@@ -6,6 +6,7 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Following;
+using Cashlink.Wizard.Sessions.Keys;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
@@ -34,6 +35,7 @@ public static class SettingsCheck
         var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
+        var keys = new KeySettings();
         try
         {
             Bind(configuration, addresses, new HostingSettings(), survey, custody, identification, offers, partners);
@@ -48,6 +50,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
+            Bind(configuration.GetSection("Keys"), keys);
         }
         catch (InvalidOperationException failure)
         {
@@ -60,6 +63,7 @@ public static class SettingsCheck
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
             .. AddressCheck.Faults(addresses, isRequired: !isDevelopment),
+            .. KeyCheck.Faults(keys, isRequired: !isDevelopment),
             .. AdmissionCheck.Faults(admission, idle.WarnAfter + idle.CloseAfter),
             .. SealCheck.Faults(seals),
             .. KeepingCheck.Faults(keeping),

@@ -17,6 +17,7 @@ using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Theme;
 using Cashlink.Wizard.Proof;
 using Cashlink.Wizard.Sessions;
+using Cashlink.Wizard.Sessions.Keys;
 using Cashlink.Wizard.Sessions.Registration;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell;
@@ -38,7 +39,7 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c> and <c>subject</c> work beside
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c> and <c>keys</c> work beside
     /// it, and so do <see cref="OperatorCommands"/>.
     /// </summary>
     /// <returns>
@@ -53,6 +54,8 @@ public static partial class WizardApplication
             return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [SubjectCommand.Name, ..])
             return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [KeysCommand.Name, ..])
+            return await KeysCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (OperatorCommands.Are(args))
             return await CommandHost.RunAsync(services => OperatorCommands.RunAsync(services, args, Console.Out), Console.Error);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -64,26 +67,32 @@ public static partial class WizardApplication
         await using var embedded = await EmbeddedServices.StartAsync(builder);
         var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment(), embedded.HasSandbox);
         if (faults.Count > 0)
-        {
-            foreach (var fault in faults)
-                await Console.Error.WriteLineAsync(fault);
-            return ConfigurationExitCode;
-        }
+            return await RefuseAsync(faults);
         await using var app = Build(builder);
         try
         {
             // Before the host starts, which would tell of it over a page; what it finds ready it leaves as it is.
             await app.Services.GetRequiredService<StorePreparation>().RunAsync();
+            faults = [.. app.Services.GetRequiredService<KeyGuard>().Faults()];
         }
         catch (NewerStoreException newer)
         {
             await Console.Error.WriteLineAsync(newer.Message);
             return NewerStoreExitCode;
         }
+        if (faults.Count > 0)
+            return await RefuseAsync(faults);
         await app.StartAsync();
         await embedded.AnnounceAsync(app);
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<int> RefuseAsync(IEnumerable<string> faults)
+    {
+        foreach (var fault in faults)
+            await Console.Error.WriteLineAsync(fault);
+        return ConfigurationExitCode;
     }
 
     /// <summary>The application with its services, ready to be started.</summary>

@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.PartnerApi;
 
 /// <summary>A request of a partner that carried an idempotency key, and its answer once there is one.</summary>
-public sealed class PartnerRequestRow
+public sealed class PartnerRequestRow : IEncryptedRow
 {
     public string PartnerId { get; set; } = "";
 
@@ -24,4 +24,7 @@ public sealed class PartnerRequestRow
 
     /// <summary>When the request came, or was taken up again.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

@@ -18,7 +18,7 @@ public sealed class SettingsTests
 
         Assert.NotEqual(0, await process.WaitForExitAsync());
         // On a developer's machine the wizard goes by the address of each request.
-        Assert.Equal(environment == "Development" ? Required : [.. Required, "PublicUrl"], process.Errors.Select(line => Regex.Match(line, @"^(\S+) is missing: ").Groups[1].Value));
+        Assert.Equal(environment == "Development" ? Required : [.. Required, "PublicUrl", "Keys:OperatorKeyFile"], process.Errors.Select(line => Regex.Match(line, @"^(\S+) is missing: ").Groups[1].Value));
         // Nothing embedded was started, so nothing says where it is.
         Assert.DoesNotContain(process.Output, line => line.Contains("http", StringComparison.OrdinalIgnoreCase));
     }
@@ -33,6 +33,7 @@ public sealed class SettingsTests
             ["Cashlink__BaseAddress"] = "https://cashlink.example/api/external",
             ["Cashlink__ClientId"] = "client",
             ["PublicUrl"] = "https://wizard.example",
+            ["Keys__OperatorKey"] = WizardServer.OperatorKey,
             ["Store__Path"] = Path.Combine(Path.GetTempPath(), "never-made.db"),
             ["Partners__0__Id"] = "bank",
             ["Partners__0__Name"] = "Bank",
@@ -56,6 +57,7 @@ public sealed class SettingsTests
             ["Cashlink__ClientId"] = "client",
             ["Cashlink__ClientSecret"] = "secret",
             ["PublicUrl"] = "https://wizard.example",
+            ["Keys__OperatorKey"] = WizardServer.OperatorKey,
             ["Store__Path"] = Path.Combine(Path.GetTempPath(), "never-made.db"),
             ["Partners__0__Id"] = "bank",
             ["Partners__0__Name"] = "Bank",
@@ -92,6 +94,7 @@ public sealed class SettingsTests
             ["Cashlink__ClientId"] = "client",
             ["Cashlink__ClientSecret"] = "secret",
             ["PublicUrl"] = "https://wizard.example",
+            ["Keys__OperatorKey"] = WizardServer.OperatorKey,
             ["Store__Path"] = Path.Combine(Path.GetTempPath(), "never-made.db"),
             ["Partners__0__Id"] = "bank",
             ["Partners__0__Name"] = "Bank",

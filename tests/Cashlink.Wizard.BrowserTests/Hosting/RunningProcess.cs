@@ -13,7 +13,7 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     // What the test run itself was started with must not reach what it starts.
     private static readonly string[] ForeignPrefixes =
-        ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Cashlink__", "Store__", "Partners__", "Sandbox__", "VSTEST", "MSBUILDSDKSPATH", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"];
+        ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "Cashlink__", "Store__", "Keys__", "Partners__", "Sandbox__", "VSTEST", "MSBUILDSDKSPATH", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     private static int _started;
 

@@ -5,6 +5,9 @@ namespace Cashlink.Wizard.BrowserTests.Hosting;
 /// <summary>The published wizard as a process in Production, and its partner API. It can die and come back at the same address.</summary>
 internal sealed partial class WizardServer : IAsyncDisposable
 {
+    /// <summary>The operator's key of all wizards of a run.</summary>
+    public static readonly string OperatorKey = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
+
     private readonly Dictionary<string, string> _environment;
     private readonly string _published;
     private readonly string _folder;
@@ -47,6 +50,7 @@ internal sealed partial class WizardServer : IAsyncDisposable
             // For who goes past what stands in front.
             ["OtherUrls__0"] = $"http://localhost:{port}",
             ["OtherUrls__1"] = $"http://127.0.0.1:{port}",
+            ["Keys__OperatorKey"] = OperatorKey,
             ["Cashlink__BaseAddress"] = sandbox.ApiAddress,
             ["Cashlink__ClientId"] = "sandbox",
             ["Cashlink__ClientSecret"] = "sandbox-secret",

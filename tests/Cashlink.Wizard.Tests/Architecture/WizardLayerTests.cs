@@ -50,6 +50,7 @@ public sealed class WizardLayerTests
         "Calls -> (root), Stored",
         "Duties -> (root), Documents",
         "Storage -> (root), Calls, Events, Evidence, Identifiers, Logging, Roles, Settings, Stored",
+        "Keys -> Logging, Settings, Storage",
         "Access -> Events, Identifiers, Roles, Settings, Storage",
         "Relay -> Events, Identifiers, Storage",
         "Following -> (root), Storage",
@@ -64,7 +65,7 @@ public sealed class WizardLayerTests
         "Subjects -> (root), Calls, Evidence, Homes, Mails, Notices, Retention, Seals, Settings, Storage, Withdrawing",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Logging, Mails, Notices, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Keys, Logging, Mails, Notices, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 

@@ -21,7 +21,7 @@ internal sealed class WizardProgram(WizardStage stage, IReadOnlyDictionary<strin
         };
         foreach (var (key, value) in stage.Services.GetRequiredService<IConfiguration>().AsEnumerable().Concat(settings))
         {
-            if (value is not null && key.Split(':')[0] is "Cashlink" or "Store" or "Partners" or "Webhook" or "Seals")
+            if (value is not null && key.Split(':')[0] is "Cashlink" or "Store" or "Partners" or "Webhook" or "Seals" or "Keys")
                 start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";

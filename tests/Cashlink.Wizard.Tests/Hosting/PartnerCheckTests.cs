@@ -114,6 +114,7 @@ public sealed class PartnerCheckTests
             ["Cashlink:ClientSecret"] = "secret",
             ["Store:Path"] = "/tmp/wizard.db",
             ["PublicUrl"] = "https://wizard.example",
+            ["Keys:AllowUnencrypted"] = "true",
             ["Partners:0:Id"] = "demo",
             ["Partners:0:Name"] = "Musterbank",
             ["Partners:0:KeyHashes:0"] = SecretHash.Of("first"),

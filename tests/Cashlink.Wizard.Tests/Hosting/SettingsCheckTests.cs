@@ -14,6 +14,7 @@ public sealed class SettingsCheckTests
         ["Cashlink:ClientSecret"] = "secret",
         ["Store:Path"] = "/tmp/wizard.db",
         ["PublicUrl"] = "https://wizard.example",
+        ["Keys:OperatorKey"] = Convert.ToBase64String(Enumerable.Range(0, 32).Select(number => (byte)number).ToArray()),
         ["Partners:0:Id"] = "demo",
         ["Partners:0:Name"] = "Musterbank",
         ["Partners:0:KeyHashes:0"] = SecretHash.Of("key"),
@@ -30,7 +31,7 @@ public sealed class SettingsCheckTests
         var faults = SettingsCheck.Faults(new ConfigurationBuilder().Build(), WizardStage.WizardFolder);
 
         Assert.Equal(
-            ["Cashlink:BaseAddress", "Cashlink:ClientId", "Cashlink:ClientSecret", "Store:Path", "Partners:0:Id", "PublicUrl"],
+            ["Cashlink:BaseAddress", "Cashlink:ClientId", "Cashlink:ClientSecret", "Store:Path", "Partners:0:Id", "PublicUrl", "Keys:OperatorKeyFile"],
             faults.Select(line => line.Split(" is missing: ")[0]));
         Assert.All(faults, line => Assert.DoesNotContain('\n', line));
     }
@@ -48,6 +49,16 @@ public sealed class SettingsCheckTests
 
         Assert.StartsWith($"{key} is missing: ", line, StringComparison.Ordinal);
         Assert.Contains($"(environment variable {variable})", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faults_NothingThatEncryptsTheKeys_IsOneUnlessItIsSaidOrOnADevelopersMachine()
+    {
+        Assert.StartsWith("Keys:OperatorKeyFile is missing: ", Assert.Single(Faults(("Keys:OperatorKey", null))), StringComparison.Ordinal);
+        Assert.Empty(Faults(("Keys:OperatorKey", null), ("Keys:AllowUnencrypted", "true")));
+        Assert.DoesNotContain(
+            SettingsCheck.Faults(new ConfigurationBuilder().Build(), WizardStage.WizardFolder, isDevelopment: true),
+            line => line.StartsWith("Keys:", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// A session in an advisor's list. What is sorted and filtered by is repeated here from the session, so
 /// that a page of the list is one look into an index, however many sessions the advisor has.
 /// </summary>
-public sealed class ConsoleEntryRow
+public sealed class ConsoleEntryRow : IEncryptedRow
 {
     public Guid SessionId { get; set; }
 
@@ -49,6 +49,9 @@ public sealed class ConsoleEntryRow
         InvestmentStatus = session.Investment?.Status.Value;
         (Meeting, ActivityAt) = (session.Meeting?.Kind ?? MeetingKind.NoAdvice, now);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }
 
 /// <summary>A beginning of a word of a client's name, as a keyed hash; see <see cref="NameIndex"/>.</summary>
@@ -60,7 +63,7 @@ public sealed class ConsoleWordRow
 }
 
 /// <summary>The key of the <see cref="NameIndex"/>. There is one.</summary>
-public sealed class SearchKeyRow
+public sealed class SearchKeyRow : IEncryptedRow
 {
     public const int TheOne = 1;
 
@@ -71,4 +74,7 @@ public sealed class SearchKeyRow
 
     /// <summary>Where the key belongs.</summary>
     public RowPlace Place => new("advisor_search_keys", "Key", Id);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

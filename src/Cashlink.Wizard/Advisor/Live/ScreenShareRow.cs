@@ -3,7 +3,7 @@ using Cashlink.Wizard.Sessions.Storage;
 namespace Cashlink.Wizard.Advisor.Live;
 
 /// <summary>The last screen share of a session as it is stored; one a session.</summary>
-public sealed class ScreenShareRow
+public sealed class ScreenShareRow : IEncryptedRow
 {
     public Guid SessionId { get; set; }
 
@@ -26,4 +26,7 @@ public sealed class ScreenShareRow
 
     /// <summary>Where the content belongs: to this share, in this version and phase.</summary>
     public RowPlace Place => new("live_meetings", "Content", SessionId, ShareId, Version, (int)Phase);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RowPlace> Places() => [Place];
 }

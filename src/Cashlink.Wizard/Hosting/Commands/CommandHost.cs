@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Keys;
 using Cashlink.Wizard.Sessions.Seals;
 using Cashlink.Wizard.Sessions.Settings;
 using Cashlink.Wizard.Sessions.Storage;
@@ -14,7 +15,8 @@ internal static class CommandHost
     /// <summary>Runs a command over the store.</summary>
     /// <param name="run">The command; it returns the exit code.</param>
     /// <param name="error">Where faults of the settings go.</param>
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> run, TextWriter error)
+    /// <param name="needsKeys">False for a command that can do with keys that the wizard would not start with.</param>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> run, TextWriter error, bool needsKeys = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,7 +27,7 @@ internal static class CommandHost
         builder.Logging.ClearProviders();
         var (store, seals) = (StoreSettings.Of(builder.Configuration), new SealSettings());
         builder.Configuration.GetSection("Seals").Bind(seals);
-        var faults = StoreCheck.Faults(store).Concat(SealCheck.Faults(seals)).ToList();
+        var faults = StoreCheck.Faults(store).Concat(SealCheck.Faults(seals)).Concat(KeyCheck.Faults(KeySettings.Of(builder.Configuration), isRequired: false)).ToList();
         foreach (var fault in faults)
             await error.WriteLineAsync(fault);
         if (faults.Count > 0)
@@ -44,6 +46,9 @@ internal static class CommandHost
                 return WizardApplication.NewerStoreExitCode;
             }
         }
-        return await run(app.Services);
+        var keyFaults = needsKeys ? app.Services.GetRequiredService<KeyGuard>().Faults().ToList() : [];
+        foreach (var fault in keyFaults)
+            await error.WriteLineAsync(fault);
+        return keyFaults.Count > 0 ? WizardApplication.ConfigurationExitCode : await run(app.Services);
     }
 }

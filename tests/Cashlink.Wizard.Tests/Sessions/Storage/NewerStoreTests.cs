@@ -78,6 +78,7 @@ public class NewerStoreTests(SandboxFixture sandbox) : StageTest(sandbox)
         }
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["PublicUrl"] = "https://wizard.example";
+        start.Environment["Keys__AllowUnencrypted"] = "true";
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Patience);
         try
