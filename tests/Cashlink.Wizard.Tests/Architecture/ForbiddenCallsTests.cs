@@ -22,7 +22,7 @@ public sealed class ForbiddenCallsTests
         [
             "System.Diagnostics.Process", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1",
             "System.Security.Cryptography.DES", "System.Security.Cryptography.TripleDES", "System.Security.Cryptography.RC2",
-            "System.Security.Cryptography.CipherMode", "System.Security.Cryptography.PaddingMode", "System.Security.Cryptography.RSA",
+            "System.Security.Cryptography.CipherMode", "System.Security.Cryptography.PaddingMode", "System.Security.Cryptography.RSAEncryptionPadding",
             "System.Runtime.Serialization.Formatters.", "System.Xml.XmlDocument", "System.Xml.XPath.", "System.Net.Security.RemoteCertificateValidationCallback",
             "System.DirectoryServices.", "System.Random",
         ];

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.Logging;
 
 namespace Cashlink.Wizard.Tests.Attacks;
 
