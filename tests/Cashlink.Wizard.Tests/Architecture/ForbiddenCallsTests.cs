@@ -1,6 +1,5 @@
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
-using Cashlink.Wizard.Tests.Architecture.Reading;
 using Cashlink.Wizard.Tests.Stage;
 
 namespace Cashlink.Wizard.Tests.Architecture;
