@@ -59,6 +59,6 @@ print(f'Nikto: {roots} roots, {requests} requests')
 tell(lines)
 
 with open(f'{folder}/wizard.log', encoding='utf-8', errors='replace') as file:
-    failures = len(re.findall(r'^(?:fail|crit):|"LogLevel":"(?:Error|Critical)"', file.read(), re.M))
+    failures = len(re.findall(r'^(?:\S+ )?(?:fail|crit):|"LogLevel":"(?:Error|Critical)"', file.read(), re.M))
 print(f"{grave} of medium level or higher, {failures} failures in the wizard's log")
 sys.exit(1 if grave or failures else 0)
