@@ -25,7 +25,6 @@ internal static class PageTour
         new("one-screen", AdvisedLegs.OneScreenPages, AdvisedLegs.WalkBeforeOneScreenAsync),
         new("two-screens-client", TogetherLegs.ClientPages, TogetherLegs.WalkAsClientAsync),
         new("two-screens-advisor", TogetherLegs.AdvisorPages, TogetherLegs.WalkAsAdvisorAsync),
-        new("operations", OperationsLeg.Pages, OperationsLeg.WalkAsync),
         new("doors", DoorLeg.Pages, DoorLeg.WalkAsync),
     ];
 

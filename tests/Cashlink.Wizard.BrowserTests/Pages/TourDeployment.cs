@@ -25,8 +25,6 @@ public sealed class TourDeployment : IAsyncLifetime
         {
             ["Cashlink__MaxRetries"] = "0",
             ["Cashlink__BreakerMinimumThroughput"] = "1000",
-            ["Operations__Operators__0__Id"] = "ops-1",
-            ["Operations__Operators__0__KeyHash"] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OperationsLeg.Key))),
         },
         await MailServer.StartAsync());
 }

@@ -189,6 +189,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Form("/home/{homeId:guid}/use", home.Path + "/use", home.Cookie),
             Form("/home/{homeId:guid}/open/{sessionId:guid}", $"{home.Path}/open/{launched.SessionId}", home.Cookie, ("where", "look"), ("lang", "de")),
             Form("/home/{homeId:guid}/close", home.Path + "/close", home.Cookie),
+            Form("/home/{homeId:guid}/leave", home.Path + "/leave", home.Cookie),
             Page(OperationsAddress.Page, OperationsAddress.Page, someOperator),
             Form(OperationsAddress.SignIn, OperationsAddress.SignIn, null, (OperationsEndpoints.KeyField, OperatorGuest.Key)),
             Form(OperationsAddress.Resend, OperationsAddress.Resend, someOperator, (OperationsEndpoints.KindField, Resending.Events)),
