@@ -1,7 +1,6 @@
 using Cashlink.Wizard.Operations.Reading;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Journal;
-using Cashlink.Wizard.Sessions.Operating;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
