@@ -39,6 +39,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await PhotographAsync(desk.Page, "presenting", language, 800);
         await desk.Page.Locator("[data-action='hand-over']").ClickAsync();
         await Expect(desk.Page.Locator("[data-handover]")).ToBeVisibleAsync();
+        await desk.SendCodeAsync();
         await PhotographAsync(desk.Page, "handover", language, 800);
     }
 
