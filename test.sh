@@ -20,6 +20,8 @@ done
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Dozens of short-lived processes: none of them lives long enough to gain from being measured for it.
 export DOTNET_TieredPGO=0
+# Nor from compiling again what was called a few times, nor from threads that spin while there is nothing to do (hexadecimal numbers).
+export DOTNET_TC_CallCountThreshold=200 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 logs=$PWD/artifacts/test-logs
 rm -rf "$logs"
 mkdir -p "$logs"
@@ -114,6 +116,7 @@ missing=()
 need() { command -v "$1" > /dev/null || missing+=("$2"); }
 has_font() { [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name "$1" -print -quit 2> /dev/null)" ]; }
 need chromium chromium
+need chromium-headless-shell chromium-headless-shell
 need curl curl
 need python3 python3
 need npm npm

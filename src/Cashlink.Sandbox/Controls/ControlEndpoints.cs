@@ -116,7 +116,7 @@ public static class ControlEndpoints
 
     private static JsonElement Element(JsonObject json) => JsonSerializer.SerializeToElement(json);
 
-    private sealed class SeeOther(string location) : IResult
+    internal sealed class SeeOther(string location) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

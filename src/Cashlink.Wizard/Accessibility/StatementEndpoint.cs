@@ -10,6 +10,6 @@ public static class StatementEndpoint
 
     public static void MapAccessibilityStatement(this IEndpointRouteBuilder routes) => routes.MapGet(Path, Show);
 
-    private static RazorComponentResult<StatementPage> Show(HttpContext context, string? lang) =>
-        new(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
+    private static IResult Show(HttpContext context, string? lang) =>
+        new RazorComponentResult<StatementPage>(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
 }

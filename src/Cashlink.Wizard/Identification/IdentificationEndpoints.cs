@@ -49,6 +49,6 @@ public static class IdentificationEndpoints
         return TypedResults.LocalRedirect($"{StepAddress.Of(session.Id, StepOrder.Next(now))}?{ReturnedKey}=1");
     }
 
-    private static RazorComponentResult<IdentifiedPage> Done(HttpContext context, string? lang) =>
-        new(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
+    private static IResult Done(HttpContext context, string? lang) =>
+        new RazorComponentResult<IdentifiedPage>(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
 }

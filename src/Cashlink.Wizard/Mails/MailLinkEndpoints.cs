@@ -62,7 +62,7 @@ public static class MailLinkEndpoints
         CancellationToken cancellationToken) =>
         LaunchEndpoint.EnterAsync(context, token, accesses, store, partners, refusals, cancellationToken);
 
-    private static RazorComponentResult<MailLinkPage> Page(HttpContext context, MailLinkKind kind, string? lang, string? path = null)
+    private static IResult Page(HttpContext context, MailLinkKind kind, string? lang, string? path = null)
     {
         context.Response.Headers.CacheControl = "no-store";
         var language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage);

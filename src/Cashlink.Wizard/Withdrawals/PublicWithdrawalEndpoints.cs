@@ -44,8 +44,8 @@ public static class PublicWithdrawalEndpoints
         routes.MapPost(ReceiptPath, SendReceiptAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
-    private static RazorComponentResult<PublicWithdrawalPage> Ask(HttpContext context, string? lang, IOptions<MailSettings> mail) =>
-        new(new { Language = LanguageOf(context, lang), IsMailOn = mail.Value.IsOn });
+    private static IResult Ask(HttpContext context, string? lang, IOptions<MailSettings> mail) =>
+        new RazorComponentResult<PublicWithdrawalPage>(new { Language = LanguageOf(context, lang), IsMailOn = mail.Value.IsOn });
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, string? lang, OwnAddress address, FormPace pace, NoticeStore notices, IDataProtectionProvider protection,
@@ -97,7 +97,7 @@ public static class PublicWithdrawalEndpoints
     private static ITimeLimitedDataProtector Protector(IDataProtectionProvider protection) =>
         protection.CreateProtector("Cashlink.Wizard.Withdrawals.Receipt.v1").ToTimeLimitedDataProtector();
 
-    private static RazorComponentResult<PublicWithdrawalPage> Again(object parameters, int status) => new(parameters) { StatusCode = status };
+    private static IResult Again(object parameters, int status) => new RazorComponentResult<PublicWithdrawalPage>(parameters) { StatusCode = status };
 
     private static Language LanguageOf(HttpContext context, string? lang) => Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage);
 }

@@ -10,13 +10,15 @@ internal static class PageFonts
 
     public const string Narrow = "Liberation Sans Narrow";
 
-    /// <summary>The one that the page is in at the end is the last.</summary>
     public static IReadOnlyList<string> All { get; } = [Narrow, Widest];
 
-    /// <summary>Does something with the page in each font.</summary>
-    public static async Task WithEachAsync(IPage page, Func<string, Task> look)
+    /// <summary>The one for pages in this language: German has the longer words, so it has the wide letters.</summary>
+    public static IReadOnlyList<string> Shared(string language) => [language == "de" ? Widest : Narrow];
+
+    /// <summary>Does something with the page in each of the fonts; it stays in the last.</summary>
+    public static async Task WithEachAsync(IPage page, IReadOnlyList<string> fonts, Func<string, Task> look)
     {
-        foreach (var font in All)
+        foreach (var font in fonts)
         {
             await UseAsync(page, font);
             await look(font);

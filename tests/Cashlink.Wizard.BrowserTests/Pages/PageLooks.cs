@@ -27,8 +27,7 @@ internal static class PageLooks
         new(Desk, ColorScheme.Dark, IsFull: false, ByKeyboard: true),
     ];
 
-    /// <summary>The same four, parted among the languages so that each has both widths, both schemes and all rules once.</summary>
-    public static IReadOnlyList<PageLook> Shared(string language) => language == "de"
-        ? [new(Phone, ColorScheme.Light, IsFull: true, ByKeyboard: true), new(Desk, ColorScheme.Dark, IsFull: false, ByKeyboard: false)]
-        : [new(Phone, ColorScheme.Dark, IsFull: false, ByKeyboard: false), new(Desk, ColorScheme.Light, IsFull: true, ByKeyboard: true)];
+    /// <summary>Each width once and each scheme once, parted among the languages.</summary>
+    public static IReadOnlyList<PageLook> Shared(string language) =>
+        [new(language == "de" ? Phone : Desk, language == "de" ? ColorScheme.Light : ColorScheme.Dark, IsFull: true, ByKeyboard: true)];
 }

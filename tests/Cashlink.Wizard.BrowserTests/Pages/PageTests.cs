@@ -30,13 +30,13 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
 
     [Theory]
     [MemberData(nameof(Legs))]
-    public Task Pages_OfALeg_AreAccessible(string leg) => WalkAsync(leg, PageLooks.Shared(language));
+    public Task Pages_OfALeg_AreAccessible(string leg) => WalkAsync(leg, PageLooks.Shared(language), PageFonts.Shared(language));
 
     /// <summary>What the two languages share otherwise, each of them goes through alone.</summary>
     [Theory]
     [MemberData(nameof(Legs))]
     [Trait("Category", "Deep")]
-    public Task Pages_OfALegInEachLook_AreAccessible(string leg) => WalkAsync(leg, PageLooks.All);
+    public Task Pages_OfALegInEachLook_AreAccessible(string leg) => WalkAsync(leg, PageLooks.All, PageFonts.All);
 
     /// <summary>A check that finds nothing must be shown to be able to.</summary>
     [Fact]
@@ -51,7 +51,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             <div class='button'>no edge</div><p class='mud-table'></p><div style='position:fixed;inset:0;background:white'></div>
             """));
         await visit.Page.GotoAsync($"data:text/html;base64,{html}");
-        var found = string.Join('\n', await LookAsync(visit.Page, PageLooks.All));
+        var found = string.Join('\n', await LookAsync(visit.Page, PageLooks.All, PageFonts.All));
         foreach (var font in PageFonts.All)
             Assert.Contains($"at 400 % in {font}: as it is: DIV#. reaches from", found, StringComparison.Ordinal);
         foreach (var colours in new[] { "Light at 320", "Dark at 320", "Light at 1280", "Dark at 1280" })
@@ -60,22 +60,22 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
             Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
-    private async Task WalkAsync(string leg, IReadOnlyList<PageLook> looks)
+    private async Task WalkAsync(string leg, IReadOnlyList<PageLook> looks, IReadOnlyList<string> fonts)
     {
         var visit = await VisitAsync(language, new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         var found = new List<string>();
         await foreach (var name in PageTour.Leg(leg).WalkAsync(new Tour(visit, tour.Deployment)))
-            found.AddRange((await LookAsync(visit.Page, looks)).Select(what => $"{name} {what}"));
+            found.AddRange((await LookAsync(visit.Page, looks, fonts)).Select(what => $"{name} {what}"));
         None(found);
     }
 
     /// <summary>The fonts differ in how wide they are, the colour schemes in colours alone; so each is tried on what depends on it.</summary>
-    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, IReadOnlyList<PageLook> looks)
+    private static async Task<IReadOnlyList<string>> LookAsync(IPage page, IReadOnlyList<PageLook> looks, IReadOnlyList<string> fonts)
     {
         var found = new List<string>();
         Note("in its style", await ComponentStyleInspection.FindAsync(page));
         await page.SetViewportSizeAsync(PageLooks.Phone, HeightEnlarged);
-        await PageFonts.WithEachAsync(page, async font =>
+        await PageFonts.WithEachAsync(page, fonts, async font =>
         {
             Note($"at 400 % in {font}", await ReflowInspection.FindAsync(page));
             Note($"at 400 % in {font}", await FocusInspection.FindCoveredAsync(page));
@@ -83,7 +83,7 @@ public abstract class PageTests(ITestOutputHelper output, TourDeployment tour, s
         foreach (var width in new[] { PageLooks.Phone, PageLooks.Desk })
         {
             await page.SetViewportSizeAsync(width, width == PageLooks.Phone ? HeightOfSmallPhone : Height);
-            await PageFonts.WithEachAsync(page, async font =>
+            await PageFonts.WithEachAsync(page, fonts, async font =>
             {
                 Note($"at {width} in {font}", await TargetInspection.FindAsync(page));
                 Note($"at {width} in {font}", await FocusInspection.FindCoveredAsync(page));
