@@ -78,7 +78,7 @@ check() {
   local name=$1 log=$logs/$1.log
   echo "$name" >> "$work/begun"
   if limited "${@:2}" > "$log" 2>&1; then
-    report "$name" 1 0 <<< "ok    $name"
+    { echo "ok    $name"; grep -h '^Note: ' "$log"; } | report "$name" 1 0
   else
     { echo "FAIL  $name, $log"; tail -n 60 "$log"; } | report "$name" 0 1
     return 1
@@ -157,6 +157,7 @@ in_a_browser() {
   check publish 20 dotnet publish src/Cashlink.Wizard -c Release -o "$CASHLINK_WIZARD_PUBLISHED" --artifacts-path "$release" || return
   run_tests Cashlink.Wizard.BrowserTests $([ -n "$deep" ] && echo 120 || echo 45)
   check pack 10 dotnet pack src/Cashlink.Api -c Release -o artifacts/packages --artifacts-path "$release"
+  check sbom 10 eng/sbom.sh --check artifacts/sbom.cdx.json
 }
 
 # Wizards die at random moments while Cashlink stumbles: one process on SQLite, two on PostgreSQL.
@@ -173,6 +174,8 @@ beside() {
   chaos 2 2 25
   # What is more than white space the build has refused already.
   [ -z "$format" ] || check format 15 dotnet format whitespace . --folder --verify-no-changes --include src tests
+  check signed 5 eng/signed.sh
+  check vulnerable 10 eng/vulnerable.sh
   CASHLINK_IS_BUILT=1 check lint-openapi 10 eng/lint-openapi.sh
   [ -n "$deep" ] || return
   for seed in 11 12 13 14 15; do

@@ -12,7 +12,10 @@ public abstract record SessionCall
 {
     /// <summary>The call's name in the journal and in logs. It is stored with the call, as it always was.</summary>
     [JsonPropertyName("operation")]
-    public string Operation => StoredAsAttribute.NameOf(GetType());
+    public string Operation => OperationOf(GetType());
+
+    /// <summary>The name of a kind of call.</summary>
+    public static string OperationOf(Type call) => StoredAsAttribute.NameOf(call);
 
     /// <summary>True for a call that goes out even when one before it was refused; others are dropped then.</summary>
     [JsonIgnore]

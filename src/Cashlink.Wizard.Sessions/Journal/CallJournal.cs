@@ -5,6 +5,7 @@ using Cashlink.Wizard.Sessions.Calls;
 using Cashlink.Wizard.Sessions.Evidence;
 using Cashlink.Wizard.Sessions.Following;
 using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ namespace Cashlink.Wizard.Sessions.Journal;
 /// </summary>
 public sealed partial class CallJournal(
     SessionStore sessions, JournalStore journal, AccessStore accesses, ICashlinkClient cashlink, ContentProtector protector, IIdentifiers identifiers,
-    SessionWork work, IOptions<FollowingSettings> following, TimeProvider clock, ILogger<CallJournal> logger)
+    SessionWork work, IOptions<FollowingSettings> following, CallReport report, TimeProvider clock)
 {
     /// <summary>A new intent is its page's to carry out; the recovery comes after this time, when the page has not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -147,21 +148,24 @@ public sealed partial class CallJournal(
         {
             var row = rows[index];
             var call = protector.Unprotect<SessionCall>(row.Payload, row.Place);
+            using var span = WizardMeasures.Source.StartActivity($"call {call.Operation}");
+            var began = clock.GetTimestamp();
             try
             {
                 var apply = await call.SendAsync(cashlink, session, IdempotencyKey.From(row.IdempotencyKey), cancellationToken);
+                var took = clock.GetElapsedTime(began);
                 session = await SettleAsync(session, [row], JournalState.Accepted, apply, call: call);
-                LogAccepted(logger, call.Operation, session.Id);
+                report.Accepted(session, row, rows.Skip(index + 1), took);
             }
             catch (CashlinkException failure) when (!failure.IsFinal())
             {
-                LogUnsettled(logger, call.Operation, session.Id, (int?)failure.StatusCode, failure.RequestId);
+                report.Open(session, row, failure, clock.GetElapsedTime(began));
                 await journal.NoteAttemptAsync(row.Id, (int?)failure.StatusCode, clock.GetUtcNow() + PauseAfter(row.Attempts), CancellationToken.None);
                 return CallOutcome.Unavailable(session);
             }
             catch (CashlinkException refusal)
             {
-                LogRefused(logger, call.Operation, session.Id, (int?)refusal.StatusCode, refusal.RequestId);
+                report.Refused(session, row, refusal, clock.GetElapsedTime(began));
                 var dependent = rows.Skip(index + 1).TakeWhile(later => !protector.Unprotect<SessionCall>(later.Payload, later.Place).StandsAlone).ToList();
                 session = await SettleAsync(
                     session, [row, .. dependent], JournalState.Refused, refused => call.Refused(refused, refusal), refusal);
@@ -231,13 +235,4 @@ public sealed partial class CallJournal(
 
     private static TimeSpan PauseAfter(int attempts) =>
         TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(attempts, 16), LongestPause.Ticks));
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Cashlink accepted {Operation} of session {SessionId}.")]
-    private static partial void LogAccepted(ILogger logger, string operation, Guid sessionId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Cashlink refused {Operation} of session {SessionId} with {Status} (request {RequestId}).")]
-    private static partial void LogRefused(ILogger logger, string operation, Guid sessionId, int? status, string? requestId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outcome of {Operation} of session {SessionId} is not known yet (status {Status}, request {RequestId}); it stays open.")]
-    private static partial void LogUnsettled(ILogger logger, string operation, Guid sessionId, int? status, string? requestId);
 }

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Journal;
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +49,7 @@ public sealed partial class RecoveryService(
 
     private async ValueTask ResumeAsync(Guid sessionId, CancellationToken cancellationToken)
     {
+        using var trace = WizardMeasures.BeginTrace("recovery");
         try
         {
             if (await sessions.FindAsync(sessionId, cancellationToken) is { } session

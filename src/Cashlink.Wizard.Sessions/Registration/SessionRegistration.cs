@@ -8,6 +8,7 @@ using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Journal;
 using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Sessions.Mails;
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Recovery;
@@ -25,6 +26,11 @@ public static class SessionRegistration
         services.AddSingleton(new FeatureKinds([.. steps.All.SelectMany(rules => rules.Calls.Concat(rules.Entries))]));
         services.AddSingleton<IIdentifiers, RandomIdentifiers>();
         services.AddSingleton<QuietLog>();
+        services.AddSingleton<CallMeter>();
+        services.AddSingleton<StepMeter>();
+        services.AddSingleton<RefusalMeter>();
+        services.AddSingleton<IBacklog, JournalBacklog>();
+        services.AddSingleton<IBacklog, MailBacklog>();
         services.AddWizardStore(configuration);
         services.Configure<AdmissionSettings>(configuration.GetSection("Admission"));
         services.Configure<RecoverySettings>(configuration.GetSection("Recovery"));
@@ -34,6 +40,7 @@ public static class SessionRegistration
         services.AddSubjects(configuration);
         services.AddSingleton<SessionGates>();
         services.AddSingleton<SessionWork>();
+        services.AddSingleton<CallReport>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<StatusFollower>();
         services.AddSingleton<InvestorFollower>();

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Sessions.Logging;
+using Cashlink.Wizard.Sessions.Measures;
 
 namespace Cashlink.Wizard.Access;
 
@@ -6,43 +7,57 @@ namespace Cashlink.Wizard.Access;
 /// Lines about browsers that are not let in. Whoever is outside can make as many requests as they like, so each kind is one line a
 /// minute with a count; a session that exists is a kind of its own, because nobody guesses its id.
 /// </summary>
-public sealed partial class RefusalLog(QuietLog quiet, ILogger<RefusalLog> logger)
+public sealed partial class RefusalLog(QuietLog quiet, RefusalMeter meter, ILogger<RefusalLog> logger)
 {
     /// <summary>A launch link was used before, or its time is over.</summary>
-    public void SpentLink(Guid sessionId) => quiet.Say($"spent link {sessionId}", count => LogSpentLink(logger, sessionId, count));
+    public void SpentLink(Guid sessionId) =>
+        Say("spent link", $"spent link {sessionId}", count => LogSpentLink(logger, sessionId, count));
 
     /// <summary>There is no such launch link.</summary>
-    public void UnknownLink() => quiet.Say("unknown link", count => LogUnknownLink(logger, count));
+    public void UnknownLink() =>
+        Say("unknown link", "unknown link", count => LogUnknownLink(logger, count));
 
     /// <summary>A cookie opens nothing.</summary>
     /// <param name="sessionId">The session that it came to.</param>
     /// <param name="exists">False when there is no such session.</param>
     public void Cookie(Guid sessionId, bool exists) =>
-        quiet.Say(exists ? $"cookie {sessionId}" : "cookie", count => LogCookie(logger, sessionId, count));
+        Say("cookie", exists ? $"cookie {sessionId}" : "cookie", count => LogCookie(logger, sessionId, count));
 
     /// <summary>A link to a home page was used before, or its time is over.</summary>
-    public void SpentHomeLink(Guid homeId) => quiet.Say($"spent home link {homeId}", count => LogSpentHomeLink(logger, homeId, count));
+    public void SpentHomeLink(Guid homeId) =>
+        Say("spent home link", $"spent home link {homeId}", count => LogSpentHomeLink(logger, homeId, count));
 
     /// <summary>A cookie opens no home page.</summary>
     /// <param name="homeId">The page that it came to.</param>
     /// <param name="exists">False when there is no such page.</param>
     public void HomeCookie(Guid homeId, bool exists) =>
-        quiet.Say(exists ? $"home cookie {homeId}" : "home cookie", count => LogHomeCookie(logger, homeId, count));
+        Say("home cookie", exists ? $"home cookie {homeId}" : "home cookie", count => LogHomeCookie(logger, homeId, count));
 
     /// <summary>A home page asks for a session that is not one of its own.</summary>
-    public void ForeignSession(Guid homeId, Guid sessionId) => quiet.Say($"foreign session {homeId}", count => LogForeignSession(logger, sessionId, homeId, count));
+    public void ForeignSession(Guid homeId, Guid sessionId) =>
+        Say("foreign session", $"foreign session {homeId}", count => LogForeignSession(logger, sessionId, homeId, count));
 
     /// <summary>A link into the console opens nothing.</summary>
-    public void ConsoleLink() => quiet.Say("console link", count => LogConsoleLink(logger, count));
+    public void ConsoleLink() =>
+        Say("console link", "console link", count => LogConsoleLink(logger, count));
 
     /// <summary>A cookie of the console opens nothing.</summary>
-    public void ConsoleCookie() => quiet.Say("console cookie", count => LogConsoleCookie(logger, count));
+    public void ConsoleCookie() =>
+        Say("console cookie", "console cookie", count => LogConsoleCookie(logger, count));
 
     /// <summary>A request names a host that is not ours.</summary>
-    public void Host() => quiet.Say("host", count => LogHost(logger, count));
+    public void Host() =>
+        Say("host", "host", count => LogHost(logger, count));
 
     /// <summary>A page of another site wants a circuit.</summary>
-    public void Origin() => quiet.Say("origin", count => LogOrigin(logger, count));
+    public void Origin() =>
+        Say("origin", "origin", count => LogOrigin(logger, count));
+
+    private void Say(string reason, string about, Action<int> write)
+    {
+        meter.Add(reason);
+        quiet.Say(about, write);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A launch link of session {SessionId} was refused: it was used before, or its time is over ({Count} since the last line).")]
     private static partial void LogSpentLink(ILogger logger, Guid sessionId, int count);

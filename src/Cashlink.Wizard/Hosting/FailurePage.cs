@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Doors;
@@ -35,6 +36,12 @@ public static class FailurePage
         request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Says in a program's answer by what its request is found in the log.</summary>
+    internal static void AddNumber(ProblemDetailsContext problem) => problem.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString();
+
+    /// <summary>By what support finds the request in the log. A page that does not exist is nobody's failure.</summary>
+    private static string? NumberOf(DoorReason reason) => reason == DoorReason.Failure ? Activity.Current?.TraceId.ToHexString() : null;
+
     private static Task WriteAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -51,7 +58,7 @@ public static class FailurePage
         if (!IsForAPerson(context.Request))
             return TypedResults.Problem(statusCode: status).ExecuteAsync(context);
         return new RazorComponentResult<DoorPage>(
-            new { Reason = reason, Language = Language.FromHeader(context.Request.Headers.AcceptLanguage) })
+            new { Reason = reason, Language = Language.FromHeader(context.Request.Headers.AcceptLanguage), Number = NumberOf(reason) })
         {
             StatusCode = status,
         }.ExecuteAsync(context);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,8 @@ public static class HostingRegistration
         services.Configure<HostingSettings>(configuration);
         services.AddSingleton<IHostLifetime, DrainingLifetime>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
-        services.AddProblemDetails();
+        services.AddTelemetry(configuration);
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FailurePage.AddNumber);
         services.AddHealthChecks().AddCheck<Readiness>("ready");
         services.AddResponseCompression(PageCompression.Configure);
         services.Configure<BrotliCompressionProviderOptions>(PageCompression.Configure);

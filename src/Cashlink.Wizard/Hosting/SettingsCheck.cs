@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Hosting.Checks;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Offers;
 using Cashlink.Wizard.PartnerApi.Events;
@@ -32,7 +33,7 @@ public static class SettingsCheck
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
         var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
-        var (identification, offers) = (new IdentificationSettings(), new OfferSettings());
+        var (identification, offers, telemetry) = (new IdentificationSettings(), new OfferSettings(), new TelemetrySettings());
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         var keys = new KeySettings();
@@ -50,6 +51,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
+            telemetry = TelemetrySettings.Of(configuration);
             Bind(configuration.GetSection("Keys"), keys);
         }
         catch (InvalidOperationException failure)
@@ -59,6 +61,7 @@ public static class SettingsCheck
         }
         return
         [
+            .. SettingFiles.Faults(configuration),
             .. CashlinkCheck.Faults(configuration.GetSection("Cashlink")),
             .. StoreCheck.Faults(store),
             .. PartnerCheck.Faults(configuration.GetSection("Partners"), partners.Partners, folder ?? Directory.GetCurrentDirectory(), hasSandbox),
@@ -73,6 +76,7 @@ public static class SettingsCheck
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),
             .. IdentificationCheck.Faults(identification.IdentificationUrl),
+            .. TelemetryCheck.Faults(telemetry),
         ];
     }
 

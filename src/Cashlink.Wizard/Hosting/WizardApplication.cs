@@ -8,6 +8,7 @@ using Cashlink.Wizard.Embedding;
 using Cashlink.Wizard.Home;
 using Cashlink.Wizard.Hosting.Commands;
 using Cashlink.Wizard.Hosting.Packing;
+using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Offers;
@@ -64,6 +65,7 @@ public static partial class WizardApplication
             // A published program finds its files beside itself, whatever folder it is started from.
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
+        SettingFiles.AddTo(builder.Configuration);
         await using var embedded = await EmbeddedServices.StartAsync(builder);
         var faults = SettingsCheck.Faults(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment(), embedded.HasSandbox);
         if (faults.Count > 0)
@@ -104,6 +106,7 @@ public static partial class WizardApplication
         AddServices(builder.Services, builder.Configuration, steps);
 
         var app = builder.Build();
+        app.UseMiddleware<TracedRequests>();
         app.UseFailurePage();
         app.UseStatusCodePages(FailurePage.WriteStatusAsync);
         app.UseResponseCompression();

@@ -1,5 +1,6 @@
 using Cashlink.Api;
 using Cashlink.Wizard.Sessions.Mails;
+using Cashlink.Wizard.Sessions.Measures;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Mails;
@@ -55,6 +56,7 @@ public sealed partial class MailService(
 
     private async Task SendAsync(MailRow row, CancellationToken cancellationToken)
     {
+        using var trace = WizardMeasures.BeginTrace("mail");
         var content = store.Open(row);
         ComposedMail? mail;
         try

@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Logging;
+using Cashlink.Wizard.Sessions.Measures;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cashlink.Wizard.PartnerApi;
@@ -12,7 +13,7 @@ public sealed record PartnerOnly;
 /// <see cref="Partner"/> in the request's features.
 /// </summary>
 public sealed partial class PartnerGate(
-    RequestDelegate next, PartnerDirectory partners, RefusedAttempts attempts, QuietLog quiet, ILogger<PartnerGate> logger)
+    RequestDelegate next, PartnerDirectory partners, RefusedAttempts attempts, RefusalMeter meter, QuietLog quiet, ILogger<PartnerGate> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,9 +37,11 @@ public sealed partial class PartnerGate(
         var address = RefusedAttempts.AddressOf(context);
         if (attempts.Note(address) is { } pause)
         {
+            meter.Add("too many without a key");
             quiet.Say($"refused {address}", count => LogTooMany(logger, address, count));
             return PartnerProblems.TooMany(context, "Too many requests without a valid partner key.", pause);
         }
+        meter.Add("partner key");
         if (string.IsNullOrEmpty(context.Request.Headers.Authorization))
             LogNoKey(logger, address);
         else

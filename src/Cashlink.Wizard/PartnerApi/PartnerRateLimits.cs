@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Logging;
+using Cashlink.Wizard.Sessions.Measures;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -21,6 +22,7 @@ public static partial class PartnerRateLimits
             var context = rejected.HttpContext;
             var partner = context.Features.GetRequiredFeature<Partner>();
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PartnerRateLimits));
+            context.RequestServices.GetRequiredService<RefusalMeter>().Add("partner limit");
             context.RequestServices.GetRequiredService<QuietLog>()
                 .Say($"limit {partner.Id}", count => LogLimited(logger, partner.Id, partner.RequestsPerMinute, count));
             var pause = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);

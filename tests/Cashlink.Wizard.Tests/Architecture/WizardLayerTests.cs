@@ -54,19 +54,19 @@ public sealed class WizardLayerTests
         "Access -> Events, Identifiers, Roles, Settings, Storage",
         "Relay -> Events, Identifiers, Storage",
         "Following -> (root), Storage",
-        "Journal -> (root), Access, Calls, Evidence, Following, Identifiers, Storage, Withdrawing",
-        "Recovery -> (root), Journal, Storage",
+        "Journal -> (root), Access, Calls, Evidence, Following, Identifiers, Measures, Storage, Withdrawing",
+        "Recovery -> (root), Calls, Journal, Measures, Storage",
         "Seals -> Evidence, Settings, Storage",
         "Proof -> Evidence, Seals, Storage, Stored",
         "Retention -> Calls, Seals, Storage",
         "Homes -> (root), Access, Identifiers, Retention, Roles, Storage",
-        "Mails -> (root), Evidence, Identifiers, Retention, Settings, Storage, Stored, Withdrawing",
+        "Mails -> (root), Evidence, Identifiers, Measures, Retention, Settings, Storage, Stored, Withdrawing",
         "Presence -> Identifiers, Mails, Retention, Storage",
         "Notices -> Evidence, Identifiers, Mails, Retention, Storage, Stored",
         "Subjects -> (root), Calls, Evidence, Homes, Mails, Notices, Presence, Retention, Seals, Settings, Storage, Withdrawing",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Keys, Logging, Mails, Notices, Presence, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Keys, Logging, Mails, Measures, Notices, Presence, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 

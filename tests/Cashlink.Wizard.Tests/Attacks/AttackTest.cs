@@ -77,6 +77,9 @@ public abstract class AttackTest(SandboxFixture sandbox) : HttpTest(sandbox)
             Assert.DoesNotContain(word, text, StringComparison.Ordinal);
     }
 
+    /// <summary>What must not be seen anywhere at the end.</summary>
+    protected IReadOnlyList<(string What, string Value)> Secrets => _secrets;
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

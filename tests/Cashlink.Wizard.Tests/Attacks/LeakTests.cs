@@ -3,20 +3,40 @@ using System.Text.Json;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.State;
+using Cashlink.Wizard.Tests.Hosting.Telemetry;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Cashlink.Wizard.Tests.Attacks;
 
-/// <summary>What goes through the wizard, and must not be in its log, however far it is turned up.</summary>
+/// <summary>What goes through the wizard, and must not be in its log, however far it is turned up, nor in what it sends to a collector.</summary>
 public sealed class LeakTests(SandboxFixture sandbox) : AttackTest(sandbox)
 {
     private const string Name = "Ottilie Kwiatkowska-Zimmermann";
     private const string Place = "Bad Schmiedeberg";
 
+    private Collector? _collector;
+
+    protected override IReadOnlyDictionary<string, string?> Settings =>
+        new Dictionary<string, string?>(base.Settings.Concat(_collector!.Settings));
+
+    public override async ValueTask InitializeAsync()
+    {
+        _collector = await Collector.StartAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        Collector.Flush(Stage.Services);
+        await base.DisposeAsync();
+        await using (_collector)
+            _collector!.AssertHoldsNone(Secrets);
+    }
+
     [Fact]
-    public async Task WholeFlow_WithEverythingAtTrace_LeavesNoSecretAndNothingPersonalInTheLog()
+    public async Task WholeFlow_WithEverythingAtTrace_LeavesNoSecretAndNothingPersonalInLogSpansAndMeasures()
     {
         var (launched, cookie) = await AdmittedAsync(campaign: 4);
         var state = await Stage.EnterAsync(launched.SessionId);
@@ -36,6 +56,15 @@ public sealed class LeakTests(SandboxFixture sandbox) : AttackTest(sandbox)
         await Assert.ThrowsAnyAsync<Cashlink.Api.CashlinkException>(() => state.ReadInvestmentAsync());
         await Sandbox.MendAsync();
         await state.WithdrawAsync(Name);
+
+        Collector.Flush(Stage.Services);
+        // What was looked through is what there is: requests by their patterns, calls by their names, and measures of ours.
+        foreach (var span in new[] { "/api/sessions", "/launch/{token}", "call create-investment", "/investments/{id}/" })
+            Assert.Contains(span, _collector!.Spans, StringComparison.Ordinal);
+        foreach (var measure in new[] { "cashlink.wizard.steps", "cashlink.wizard.call.duration", "cashlink.client.call.duration", "http.server.request.duration" })
+            Assert.Contains(measure, _collector!.Measures, StringComparison.Ordinal);
+        // What the log may hold, and spans need not.
+        _collector!.AssertHoldsNone([("session", launched.SessionId.ToString()), ("investor", Scenario.Investor(1).ToString()), ("statement", "SELECT ")]);
 
         NoteSecret("typed name", Name);
         NoteSecret("typed place", Place);

@@ -85,6 +85,10 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "https://somebody@wizard.example", "PublicUrl")]
     [InlineData("OtherUrls:0", "ftp://wizard.internal", "OtherUrls:0")]
     [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
+    [InlineData("SettingsFolder", "/nowhere/at/all", "SettingsFolder")]
+    [InlineData("Telemetry:Endpoint", "collector:4317", "Telemetry:Endpoint")]
+    [InlineData("Telemetry:Endpoint", "http://somebody@collector:4317", "Telemetry:Endpoint")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "Telemetry:Endpoint")]
     public void Faults_OneWrong_NamesIt(string key, string value, string named) =>
         Assert.StartsWith($"{named} is wrong: ", Assert.Single(Faults((key, value))), StringComparison.Ordinal);
 

@@ -22,6 +22,7 @@ internal static class CommandHost
         {
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
+        SettingFiles.AddTo(builder.Configuration);
         EmbeddedServices.Configure(builder);
         // The answer goes to standard output; what the framework has to say goes nowhere.
         builder.Logging.ClearProviders();

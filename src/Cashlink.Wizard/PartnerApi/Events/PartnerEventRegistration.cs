@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Storage;
 
 namespace Cashlink.Wizard.PartnerApi.Events;
@@ -11,6 +12,7 @@ public static class PartnerEventRegistration
         services.AddSingleton<PartnerEventOutbox>();
         services.AddSingleton<ISessionFollower>(provider => provider.GetRequiredService<PartnerEventOutbox>());
         services.AddSingleton<PartnerEventStore>();
+        services.AddSingleton<IBacklog, PartnerEventBacklog>();
         services.AddSingleton<PartnerEventSender>();
         services.AddHostedService<PartnerEventService>();
     }

@@ -1,4 +1,5 @@
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Measures;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.PartnerApi.Events;
@@ -58,6 +59,7 @@ public sealed partial class PartnerEventService(
     /// <summary>Sends the event, and those of the same session after it, as long as they are taken.</summary>
     private async ValueTask DeliverAsync(Partner partner, PartnerEventRow first, CancellationToken cancellationToken)
     {
+        using var trace = WizardMeasures.BeginTrace("partner event");
         for (var row = first; row is not null && row.DueAt <= clock.GetUtcNow(); row = await store.NextOfAsync(row.SessionId, cancellationToken))
         {
             if (!await store.TryTakeAsync(row, clock.GetUtcNow() + Reservation, cancellationToken))

@@ -1,10 +1,11 @@
 using System.Threading.RateLimiting;
+using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Shell.Addresses;
 
 namespace Cashlink.Wizard.Shell.Forms;
 
 /// <summary>Counts what is posted to pages that anybody may post to, by the address it comes from: 20 at once, then one in 6 seconds.</summary>
-public sealed class FormPace : IDisposable
+public sealed class FormPace(RefusalMeter meter) : IDisposable
 {
     private const int AtOnce = 20;
 
@@ -23,9 +24,11 @@ public sealed class FormPace : IDisposable
     public bool Allows(HttpContext context)
     {
         using var lease = _limiter.AttemptAcquire(RemoteAddress.Of(context));
-        if (!lease.IsAcquired)
-            context.Response.Headers.RetryAfter = OneEvery.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-        return lease.IsAcquired;
+        if (lease.IsAcquired)
+            return true;
+        meter.Add("too many forms");
+        context.Response.Headers.RetryAfter = OneEvery.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        return false;
     }
 
     public void Dispose() => _limiter.Dispose();
