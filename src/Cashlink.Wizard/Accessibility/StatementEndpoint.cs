@@ -8,8 +8,9 @@ public static class StatementEndpoint
 {
     public const string Path = "/accessibility";
 
-    public static void MapAccessibilityStatement(this IEndpointRouteBuilder routes) => routes.MapGet(Path, Show);
+    public static void MapAccessibilityStatement(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Path, IResult (HttpContext context, string? lang) => Show(context, lang));
 
-    private static IResult Show(HttpContext context, string? lang) =>
-        new RazorComponentResult<StatementPage>(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
+    private static RazorComponentResult<StatementPage> Show(HttpContext context, string? lang) =>
+        new(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
 }

@@ -23,7 +23,7 @@ public static class IdentificationEndpoints
     public static void MapIdentification(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods($"/w/{{sessionId:guid}}{IdentificationAddress.DonePath}", Looking, ReturnAsync);
-        routes.MapMethods(IdentificationAddress.DonePath, Looking, Done);
+        routes.MapMethods(IdentificationAddress.DonePath, Looking, IResult (HttpContext context, string? lang) => Done(context, lang));
     }
 
     /// <summary>Asks Cashlink what has come of it, and goes on where the session stands.</summary>
@@ -49,6 +49,6 @@ public static class IdentificationEndpoints
         return TypedResults.LocalRedirect($"{StepAddress.Of(session.Id, StepOrder.Next(now))}?{ReturnedKey}=1");
     }
 
-    private static IResult Done(HttpContext context, string? lang) =>
-        new RazorComponentResult<IdentifiedPage>(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
+    private static RazorComponentResult<IdentifiedPage> Done(HttpContext context, string? lang) =>
+        new(new { Language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage) });
 }

@@ -29,8 +29,8 @@ public static class MailLinkEndpoints
     private static void Map(
         IEndpointRouteBuilder routes, string path, MailLinkKind asks, Func<MailContactStore, string, CancellationToken, Task<MailLinkKind>> press)
     {
-        routes.MapMethods($"{path}{{token}}", Looking, (HttpContext context, string token, string? lang) => Page(context, asks, lang, path + token));
-        routes.MapPost($"{path}{{token}}", async (
+        routes.MapMethods($"{path}{{token}}", Looking, IResult (HttpContext context, string token, string? lang) => Page(context, asks, lang, path + token));
+        routes.MapPost($"{path}{{token}}", async Task<IResult> (
             HttpContext context, string token, string? lang, MailContactStore contacts, FormPace pace, CancellationToken cancellationToken) =>
             Page(context, pace.Allows(context) ? await press(contacts, token, cancellationToken) : MailLinkKind.TooMany, lang));
     }
@@ -62,7 +62,7 @@ public static class MailLinkEndpoints
         CancellationToken cancellationToken) =>
         LaunchEndpoint.EnterAsync(context, token, accesses, store, partners, refusals, cancellationToken);
 
-    private static IResult Page(HttpContext context, MailLinkKind kind, string? lang, string? path = null)
+    private static RazorComponentResult<MailLinkPage> Page(HttpContext context, MailLinkKind kind, string? lang, string? path = null)
     {
         context.Response.Headers.CacheControl = "no-store";
         var language = Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage);

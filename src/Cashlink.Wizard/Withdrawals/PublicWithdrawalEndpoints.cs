@@ -38,14 +38,14 @@ public static class PublicWithdrawalEndpoints
 
     public static void MapPublicWithdrawal(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(MailAddresses.WithdrawalPath, Looking, Ask);
+        routes.MapMethods(MailAddresses.WithdrawalPath, Looking, IResult (HttpContext context, string? lang, IOptions<MailSettings> mail) => Ask(context, lang, mail));
         routes.MapMethods(EnglishPath, Looking, () => TypedResults.LocalRedirect(MailAddresses.WithdrawalPath));
         routes.MapPost(MailAddresses.WithdrawalPath, TakeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         routes.MapPost(ReceiptPath, SendReceiptAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
-    private static IResult Ask(HttpContext context, string? lang, IOptions<MailSettings> mail) =>
-        new RazorComponentResult<PublicWithdrawalPage>(new { Language = LanguageOf(context, lang), IsMailOn = mail.Value.IsOn });
+    private static RazorComponentResult<PublicWithdrawalPage> Ask(HttpContext context, string? lang, IOptions<MailSettings> mail) =>
+        new(new { Language = LanguageOf(context, lang), IsMailOn = mail.Value.IsOn });
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, string? lang, OwnAddress address, FormPace pace, NoticeStore notices, IDataProtectionProvider protection,
@@ -97,7 +97,7 @@ public static class PublicWithdrawalEndpoints
     private static ITimeLimitedDataProtector Protector(IDataProtectionProvider protection) =>
         protection.CreateProtector("Cashlink.Wizard.Withdrawals.Receipt.v1").ToTimeLimitedDataProtector();
 
-    private static IResult Again(object parameters, int status) => new RazorComponentResult<PublicWithdrawalPage>(parameters) { StatusCode = status };
+    private static RazorComponentResult<PublicWithdrawalPage> Again(object parameters, int status) => new(parameters) { StatusCode = status };
 
     private static Language LanguageOf(HttpContext context, string? lang) => Language.Find(lang) ?? Language.FromHeader(context.Request.Headers.AcceptLanguage);
 }

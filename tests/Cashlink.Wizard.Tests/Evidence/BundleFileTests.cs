@@ -224,6 +224,7 @@ public class BundleFileTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresBundleFileTests(SandboxFixture sandbox, PostgresFixture postgres) : BundleFileTests(sandbox)
 {

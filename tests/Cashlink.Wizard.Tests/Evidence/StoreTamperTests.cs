@@ -307,6 +307,7 @@ public class StoreTamperTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresStoreTamperTests(SandboxFixture sandbox, PostgresFixture postgres) : StoreTamperTests(sandbox)
 {

@@ -244,6 +244,7 @@ public class SubjectTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresSubjectTests(SandboxFixture sandbox, PostgresFixture postgres) : SubjectTests(sandbox)
 {

@@ -125,6 +125,7 @@ public class RepeatTests(SandboxFixture sandbox) : HttpTest(sandbox)
 }
 
 /// <summary>The same tests, over PostgreSQL.</summary>
+[Trait("Category", "Deep")]
 [Collection(PostgresTests.Name)]
 public sealed class PostgresRepeatTests(SandboxFixture sandbox, PostgresFixture postgres) : RepeatTests(sandbox)
 {
