@@ -11,7 +11,7 @@ deep=
 format=
 for option in "$@"; do
   case $option in
-    --deep) deep=1 ;;
+    --deep) deep=1; export CASHLINK_DEEP=1 ;;
     --format) format=1 ;;
     *) echo "Unknown: $option (there are --deep and --format)"; exit 2 ;;
   esac

@@ -10,7 +10,7 @@ secret() { [ -e "secrets/$1" ] || { printf %s "$2" > "secrets/$1"; chmod 644 "se
 random() { head -c 32 /dev/urandom | base64 | tr -d '\n=' | tr '+/' '-_'; }
 
 secret postgres_password "$(random)"
-secret store_connection "Host=postgres;Username=wizard;Database=wizard;Password=$(cat secrets/postgres_password)"
+secret store_connection "Host=postgres;Username=wizard;Database=wizard;SSL Mode=Disable;Password=$(cat secrets/postgres_password)"
 secret operator_key "$(head -c 32 /dev/urandom | base64)" "keep a copy elsewhere: without it nothing that is stored can be read"
 secret cashlink_client_id to-be-replaced "put the client id of Cashlink there"
 secret cashlink_client_secret to-be-replaced "put the client's secret there"

@@ -72,6 +72,16 @@
     isSure = true;
   }, true);
 
+  // Who signs out leaves nothing in the tab, whether the server answers or not.
+  addEventListener('submit', ({ target }) => {
+    if (!target.querySelector('[data-action=sign-out]')) return;
+    try {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith('wizard/')) sessionStorage.removeItem(key);
+    } catch {
+      // There is no storage here.
+    }
+  });
+
   // Copies a value. A frame may be refused the clipboard: then the text is selected, so that the user can copy it.
   async function copy(button) {
     const say = words => { document.getElementById('copy-status').textContent = words; };

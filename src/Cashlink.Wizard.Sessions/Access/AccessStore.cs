@@ -36,7 +36,7 @@ public abstract record LinkState
 /// <summary>One-time launch links, and the admissions they are exchanged for.</summary>
 public sealed class AccessStore(
     IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, SessionEvents events, IOptions<AdmissionSettings> settings,
-    TimeProvider clock)
+    TimeProvider clock, ILogger<AccessStore> logger)
 {
     /// <summary>How often a use is noted at most: an admission that is used all day is written once a minute.</summary>
     public static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(1);
@@ -115,6 +115,7 @@ public sealed class AccessStore(
         var (access, secret) = await AdmitAsync(
             context, new SessionAccess(default, link.SessionId, link.Role, link.AdvisorId, link.AdvisorName, LinkKind: link.LinkKind), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        LogLetIn(access);
         return new LaunchAttempt.Admitted(access, secret);
     }
 
@@ -124,7 +125,9 @@ public sealed class AccessStore(
     public async Task<(SessionAccess Access, string Secret)> AdmitAsync(SessionAccess wanted, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await AdmitAsync(context, wanted, cancellationToken);
+        var admitted = await AdmitAsync(context, wanted, cancellationToken);
+        LogLetIn(admitted.Access);
+        return admitted;
     }
 
     /// <summary>The admission that this cookie stands for, or null when it stands for none, for another session, or has ended.</summary>
@@ -186,7 +189,8 @@ public sealed class AccessStore(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var open = context.Accesses.Where(row => row.SessionId == sessionId && row.EndedAt == null && row.Id != except && (only == null || row.Id == only));
         var from = await open.Where(row => row.OpenedFrom != null).Select(row => row.OpenedFrom!.Value).Distinct().ToListAsync(cancellationToken);
-        await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        var count = await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        AdmissionLog.OthersEnded(logger, sessionId, except, count);
         events.Publish(sessionId);
         return from;
     }
@@ -199,18 +203,22 @@ public sealed class AccessStore(
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Accesses.Where(row => row.Id == accessId && row.EndedAt == null)
+        var count = await context.Accesses.Where(row => row.Id == accessId && row.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        if (count > 0)
+            AdmissionLog.Ended(logger, accessId);
     }
 
-    /// <summary>Ends all admissions that were opened from an advisor's console, and tells the pages that are open with them, on every node.</summary>
-    public async Task EndOpenedFromAsync(Guid consoleId, CancellationToken cancellationToken = default)
+    /// <summary>Ends all admissions that were opened from an advisor's console or an investor's home page, and tells the pages that are open with them, on every node.</summary>
+    public async Task EndOpenedFromAsync(Guid openedFrom, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var open = context.Accesses.Where(row => row.OpenedFrom == consoleId && row.EndedAt == null);
+        var open = context.Accesses.Where(row => row.OpenedFrom == openedFrom && row.EndedAt == null);
         var sessions = await open.Select(row => row.SessionId).Distinct().ToListAsync(cancellationToken);
-        await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        var count = await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        if (count > 0)
+            AdmissionLog.OpenedFromEnded(logger, openedFrom, count);
         foreach (var session in sessions)
             events.Publish(session);
     }
@@ -241,6 +249,8 @@ public sealed class AccessStore(
         await context.SaveChangesAsync(cancellationToken);
         return (ToAccess(access), secret);
     }
+
+    private void LogLetIn(SessionAccess access) => AdmissionLog.LetIn(logger, access.SessionId, access.AccessId, access.Role, access.CameBy);
 
     private bool IsOpen(AccessRow access)
     {

@@ -28,7 +28,8 @@ public abstract record HomeLinkState
 /// (<see cref="AccessStore"/>), and end when those do.
 /// </summary>
 public sealed class HomeAccessStore(
-    IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, IOptions<AdmissionSettings> settings, TimeProvider clock)
+    IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, IOptions<AdmissionSettings> settings, TimeProvider clock,
+    ILogger<HomeAccessStore> logger)
 {
     /// <summary>Looks at a link without using it up.</summary>
     public async Task<HomeLinkState> LookAtLinkAsync(string token, CancellationToken cancellationToken = default)
@@ -67,6 +68,7 @@ public sealed class HomeAccessStore(
         context.HomeAccesses.Add(access);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        AdmissionLog.LetOntoHome(logger, link.HomeId, access.Id);
         return new HomeLinkState.Admitted(ToAccess(access), secret);
     }
 
@@ -99,8 +101,10 @@ public sealed class HomeAccessStore(
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.HomeAccesses.Where(row => row.Id == accessId && row.EndedAt == null)
+        var count = await context.HomeAccesses.Where(row => row.Id == accessId && row.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        if (count > 0)
+            AdmissionLog.Ended(logger, accessId);
     }
 
     /// <summary>

@@ -33,6 +33,11 @@ public static class AccessCookie
     }
 
     /// <summary>
+    /// Has the browser throw away what our pages have stored in it. Not our cookies as well: that would sign it out of everything of this site.
+    /// </summary>
+    public static void ClearStorage(HttpResponse response) => response.Headers["Clear-Site-Data"] = "\"storage\"";
+
+    /// <summary>
     /// Notes for a moment that this browser was signed out: the page that was open leaves by itself, and is to come to the door that says so.
     /// </summary>
     public static void NoteLeft(HttpResponse response, Guid sessionId)

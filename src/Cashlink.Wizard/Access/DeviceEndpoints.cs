@@ -35,6 +35,7 @@ public static class DeviceEndpoints
             await homes.EndAsync(home, cancellationToken);
         AccessCookie.End(context.Response, session.Id);
         AccessCookie.NoteLeft(context.Response, session.Id);
+        AccessCookie.ClearStorage(context.Response);
         // The page that sends this form is told as well, and comes to the same door if it is faster than its answer.
         context.Response.OnCompleted(() =>
         {

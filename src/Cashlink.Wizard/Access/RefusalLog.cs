@@ -45,6 +45,10 @@ public sealed partial class RefusalLog(QuietLog quiet, RefusalMeter meter, ILogg
     public void ConsoleCookie() =>
         Say("console cookie", "console cookie", count => LogConsoleCookie(logger, count));
 
+    /// <summary>An advisor's console asks for a session that is not on its list.</summary>
+    public void ConsoleSession(Guid accessId, Guid sessionId) =>
+        Say("console session", $"console session {accessId}", count => LogConsoleSession(logger, sessionId, accessId, count));
+
     /// <summary>A request names a host that is not ours.</summary>
     public void Host() =>
         Say("host", "host", count => LogHost(logger, count));
@@ -82,6 +86,9 @@ public sealed partial class RefusalLog(QuietLog quiet, RefusalMeter meter, ILogg
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A cookie was refused at the advisor's console: it has ended ({Count} since the last line).")]
     private static partial void LogConsoleCookie(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {SessionId} was refused to the advisor's console (access {AccessId}): it is another advisor's, or there is none ({Count} since the last line).")]
+    private static partial void LogConsoleSession(ILogger logger, Guid sessionId, Guid accessId, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused: its Host is neither that of PublicUrl nor one of OtherUrls ({Count} since the last line).")]
     private static partial void LogHost(ILogger logger, int count);

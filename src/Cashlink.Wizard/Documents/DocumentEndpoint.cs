@@ -4,6 +4,7 @@ using Cashlink.Wizard.Sessions.Documents;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Frames;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Cashlink.Wizard.Documents;
 
@@ -13,6 +14,8 @@ namespace Cashlink.Wizard.Documents;
 /// </summary>
 public static class DocumentEndpoint
 {
+    private const string Pdf = "application/pdf";
+
     public static void MapSessionDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/w/{sessionId:guid}/documents/{documentId}", SendAsync);
@@ -26,11 +29,18 @@ public static class DocumentEndpoint
         if (await delivery.OpenAsync(visit.Session, documentId, cancellationToken) is not { } document)
             return TypedResults.NotFound();
         context.Response.RegisterForDisposeAsync(document.Content);
-        // Taken for a page it would replace the wizard in its frame.
-        var downloadName = PageFrame.IsAskedFor(context.Request) ? DownloadName(document) : null;
+        var type = SafeType(document.Content.ContentType);
+        // Taken for a page it would replace the wizard in its frame; and what is no PDF is never shown.
+        var downloadName = PageFrame.IsAskedFor(context.Request) || type != Pdf ? DownloadName(document) : null;
+        if (downloadName is null)
+        {
+            var shown = new ContentDispositionHeaderValue("inline");
+            shown.SetHttpFileName(DownloadName(document));
+            context.Response.Headers.ContentDisposition = shown.ToString();
+        }
         // Without a length, the end of the answer is a sign of its own, which is sent when the document is noted as sent.
         return TypedResults.Stream(
-            to => delivery.SendAsync(document, visit.Access, visit.Session, to, cancellationToken), SafeType(document.Content.ContentType), downloadName);
+            to => delivery.SendAsync(document, visit.Access, visit.Session, to, cancellationToken), type, downloadName);
     }
 
     /// <summary>These name the investor, so they are the investor's alone and are saved, not shown in a tab.</summary>
@@ -57,5 +67,5 @@ public static class DocumentEndpoint
 
     /// <summary>Only what a browser shows without running anything; all else is offered for download.</summary>
     private static string SafeType(string? contentType) =>
-        contentType?.Split(';')[0].Trim().ToLowerInvariant() is "application/pdf" ? "application/pdf" : "application/octet-stream";
+        contentType?.Split(';')[0].Trim().ToLowerInvariant() is Pdf ? Pdf : "application/octet-stream";
 }

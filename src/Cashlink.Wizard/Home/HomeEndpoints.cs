@@ -2,6 +2,7 @@ using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Partners;
+using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
@@ -24,6 +25,9 @@ public static class HomeEndpoints
     /// <summary>Where the page goes when nobody uses it.</summary>
     public static string ClosePathOf(Guid homeId) => $"{HomeAddress.PathOf(homeId)}/close";
 
+    /// <summary>Where a form signs the browser out.</summary>
+    public static string LeavePathOf(Guid homeId) => $"{HomeAddress.PathOf(homeId)}/leave";
+
     /// <summary>Maps links to home pages, the pages, and their forms.</summary>
     public static void MapHome(this IEndpointRouteBuilder routes)
     {
@@ -32,6 +36,7 @@ public static class HomeEndpoints
         routes.MapMethods("/home/{homeId:guid}", Looking, ShowAsync);
         routes.MapPost("/home/{homeId:guid}/use", Use);
         routes.MapPost("/home/{homeId:guid}/close", CloseAsync);
+        routes.MapPost("/home/{homeId:guid}/leave", LeaveAsync);
         routes.MapOpening();
     }
 
@@ -113,6 +118,20 @@ public static class HomeEndpoints
         await accesses.EndAsync(access.AccessId, cancellationToken);
         HomeCookie.End(context.Response, home.Id);
         return SeeOther.To(context, $"{HomeAddress.PathOf(home.Id)}?closed=idle");
+    }
+
+    /// <summary>Who signs out leaves the sessions, too, that were opened from the page.</summary>
+    private static async Task<IResult> LeaveAsync(
+        HttpContext context, OwnAddress address, HomeAccessStore homes, AccessStore accesses, CancellationToken cancellationToken)
+    {
+        if (!address.IsSender(context.Request))
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        var (access, home, partner) = context.Features.GetRequiredFeature<HomeVisit>();
+        await homes.EndAsync(access.AccessId, cancellationToken);
+        await accesses.EndOpenedFromAsync(access.AccessId, cancellationToken);
+        HomeCookie.End(context.Response, home.Id);
+        AccessCookie.ClearStorage(context.Response);
+        return LaunchEndpoint.Closed(context, DoorReason.Left, partner);
     }
 
     private static string SpentAddressOf(Guid homeId) => $"{HomeAddress.PathOf(homeId)}?link=spent";

@@ -21,8 +21,8 @@ public static class FailurePage
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = failed.Build(),
-            // While the store is away each request fails alike; StoreOutage says so once a minute.
-            SuppressDiagnosticsCallback = failure => StoreFailure.Is(failure.Exception),
+            // While the store is away each request fails alike; StoreOutage says so once a minute. And anybody can send what cannot be read.
+            SuppressDiagnosticsCallback = failure => StoreFailure.Is(failure.Exception) || RefusalOf(failure.HttpContext, failure.Exception) is not null,
         });
     }
 
@@ -42,14 +42,22 @@ public static class FailurePage
     /// <summary>By what support finds the request in the log. A page that does not exist is nobody's failure.</summary>
     private static string? NumberOf(DoorReason reason) => reason == DoorReason.Failure ? Activity.Current?.TraceId.ToHexString() : null;
 
+    /// <summary>The status for a request that could not be read, which is not a failure of ours; null for what is.</summary>
+    private static int? RefusalOf(HttpContext context, Exception? failure) => failure switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        // Signs that no form holds, or more fields than any has.
+        InvalidDataException when context.Request.HasFormContentType => StatusCodes.Status400BadRequest,
+        _ => null,
+    };
+
     private static Task WriteAsync(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (StoreFailure.Of(failure) is { } what)
             return StoreOutage.WriteAsync(context, what);
-        // A request that could not be read, such as one that is too large, is not a failure of ours.
-        if (failure is BadHttpRequestException refused)
-            context.Response.StatusCode = refused.StatusCode;
+        if (RefusalOf(context, failure) is { } status)
+            context.Response.StatusCode = status;
         return WriteAsync(context, DoorReason.Failure, context.Response.StatusCode);
     }
 

@@ -26,6 +26,7 @@ public sealed partial class PartnerGate(
         if (partners.Authenticate(context.Request.Headers.Authorization) is { } partner)
         {
             context.Features.Set(partner);
+            LogCalled(logger, partner.Id, context.GetEndpoint()!.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName);
             await next(context);
             return;
         }
@@ -49,6 +50,9 @@ public sealed partial class PartnerGate(
         context.Response.Headers.WWWAuthenticate = "Bearer";
         return TypedResults.Problem("The Authorization header carries no valid partner key.", statusCode: StatusCodes.Status401Unauthorized);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Partner {PartnerId} calls {Operation} with a valid key.")]
+    private static partial void LogCalled(ILogger logger, string partnerId, string? operation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request to the partner API from {Address} was refused: it carries no key.")]
     private static partial void LogNoKey(ILogger logger, string address);

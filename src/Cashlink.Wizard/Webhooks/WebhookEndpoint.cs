@@ -48,6 +48,8 @@ public static partial class WebhookEndpoint
         // An investment that is not followed is none of ours, or finished: the message is taken, there is nothing to repeat.
         if (!await watches.CallForAsync(investmentId, cancellationToken))
             LogNotFollowed(logger, investmentId);
+        else
+            LogTaken(logger, investmentId);
         return TypedResults.NoContent();
     }
 
@@ -61,6 +63,9 @@ public static partial class WebhookEndpoint
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook without the right token was refused ({Count} since the last line).")]
     private static partial void LogNotFromCashlink(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A webhook named investment {InvestmentId}, which is read now.")]
+    private static partial void LogTaken(ILogger logger, Guid investmentId);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A webhook named investment {InvestmentId}, which is not followed here.")]
     private static partial void LogNotFollowed(ILogger logger, Guid investmentId);

@@ -26,13 +26,17 @@ public sealed class DeviceTests(ITestOutputHelper output) : BrowserTest(output)
         Assert.Empty(await AxeInspection.FindAsync(own.Page));
         Assert.Empty(await ReflowInspection.FindAsync(own.Page));
 
+        await other.Page.EvaluateAsync("() => sessionStorage.setItem('wizard/typed', '{}')");
         await own.Page.Locator("[data-action=end-device]").ClickAsync();
         await Expect(other.Page.Locator("main[data-door=not-admitted]")).ToBeVisibleAsync();
+        Assert.False(await other.Page.EvaluateAsync<bool>("() => 'wizard/typed' in sessionStorage"));
         await Expect(own.Page.Locator("[data-device=own]")).ToHaveCountAsync(1);
         await Expect(own.Page.Locator("[data-device=other]")).ToHaveCountAsync(0);
 
+        await own.Page.EvaluateAsync("() => { sessionStorage.setItem('wizard/typed', '{}'); sessionStorage.setItem('wizard/draft', 'encrypted'); }");
         await own.Page.Locator("[data-action=sign-out]").ClickAsync();
         await Expect(own.Page.Locator("main[data-door=left] h1")).ToHaveTextAsync(title);
+        Assert.Equal(0, await own.Page.EvaluateAsync<int>("() => sessionStorage.length"));
         Assert.Empty(await AxeInspection.FindAsync(own.Page));
         Assert.DoesNotContain(await own.Visit.Context.CookiesAsync(), cookie => cookie.Name == "__Secure-wizard-access");
     }

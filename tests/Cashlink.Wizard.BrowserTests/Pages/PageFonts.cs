@@ -13,7 +13,7 @@ internal static class PageFonts
     public static IReadOnlyList<string> All { get; } = [Narrow, Widest];
 
     /// <summary>The one for pages in this language: German has the longer words, so it has the wide letters.</summary>
-    public static IReadOnlyList<string> Shared(string language) => [language == "de" ? Widest : Narrow];
+    public static IReadOnlyList<string> Of(string language) => [language == "de" ? Widest : Narrow];
 
     /// <summary>Does something with the page in each of the fonts; it stays in the last.</summary>
     public static async Task WithEachAsync(IPage page, IReadOnlyList<string> fonts, Func<string, Task> look)

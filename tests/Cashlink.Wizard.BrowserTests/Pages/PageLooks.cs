@@ -28,6 +28,6 @@ internal static class PageLooks
     ];
 
     /// <summary>Each width once and each scheme once, parted among the languages.</summary>
-    public static IReadOnlyList<PageLook> Shared(string language) =>
+    public static IReadOnlyList<PageLook> Of(string language) =>
         [new(language == "de" ? Phone : Desk, language == "de" ? ColorScheme.Light : ColorScheme.Dark, IsFull: true, ByKeyboard: true)];
 }

@@ -99,6 +99,7 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
             ["/home/{homeId:guid}/use"] = (all.Home.Path + "/use", all.Home.Cookie),
             ["/home/{homeId:guid}/open/{sessionId:guid}"] = ($"{all.Home.Path}/open/{all.Session}", all.Home.Cookie),
             ["/home/{homeId:guid}/close"] = (all.Home.Path + "/close", all.Home.Cookie),
+            ["/home/{homeId:guid}/leave"] = (all.Home.Path + "/leave", all.Home.Cookie),
         };
         Assert.Equal(forms.Keys.Order(), FormRoutes().Where(route => !NeedNoCookie.Any(free => route.StartsWith(free, StringComparison.Ordinal))).Distinct().Order());
 

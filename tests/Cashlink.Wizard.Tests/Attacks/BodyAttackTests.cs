@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Cashlink.Wizard.Tests.Stage;
+using Microsoft.Extensions.Logging;
 
 namespace Cashlink.Wizard.Tests.Attacks;
 
@@ -117,6 +118,29 @@ public sealed class BodyAttackTests(SandboxFixture sandbox) : AttackTest(sandbox
         using var reader = new StreamReader(stream, Encoding.Latin1);
 
         Assert.StartsWith($"HTTP/1.1 {status} ", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ThatCannotBeRead_IsRefused_AndIsNoFailureOfOurs()
+    {
+        var (launched, cookie) = await AdmittedAsync();
+        string[] forms =
+        [
+            "number=%00&device=%00", "%00=x", string.Join('&', Enumerable.Range(0, 2_000).Select(number => $"f{number}=x")),
+            new string('k', 3_000) + "=x",
+        ];
+        foreach (var path in new[] { "/widerruf", "/widerruf/receipt", $"/w/{launched.SessionId}/devices/end" })
+        {
+            foreach (var form in forms)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded") };
+                request.Headers.Add("Cookie", cookie);
+                request.Headers.Add("Sec-Fetch-Site", "same-origin");
+                using var answer = await Visitor.SendAsync(request);
+                await AssertRefusedCleanlyAsync(answer);
+            }
+        }
+        Assert.DoesNotContain(Book.Lines, line => line.Level >= LogLevel.Error);
     }
 
     private static byte[] Compressed(byte[] plain)

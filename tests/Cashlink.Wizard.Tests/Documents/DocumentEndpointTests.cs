@@ -27,6 +27,8 @@ public sealed class DocumentEndpointTests(SandboxFixture sandbox) : HttpTest(san
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Equal("inline", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.EndsWith(".pdf", answer.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
     }
 

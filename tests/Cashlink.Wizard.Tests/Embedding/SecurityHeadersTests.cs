@@ -92,6 +92,52 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/css/wizard.css")]
+    [InlineData("/js/wizard.js")]
+    [InlineData("/images/favicon.svg")]
+    [InlineData("/nothing")]
+    [InlineData("/embed/1/embed.d.ts")]
+    [InlineData("/_blazor")]
+    public async Task Text_SaysHowItIsEncoded(string path)
+    {
+        using var answer = await Visitor.GetAsync(path);
+
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType?.CharSet);
+    }
+
+    [Theory]
+    [InlineData("TRACE", "/")]
+    [InlineData("TRACE", "/css/wizard.css")]
+    [InlineData("PUT", "/css/wizard.css")]
+    [InlineData("DELETE", "/api/openapi.json")]
+    [InlineData("PROPFIND", "/embed.js")]
+    [InlineData("TRACE", "/launch/x")]
+    public async Task Method_ThatNothingAsksFor_IsRefusedAndNotEchoed(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("X-Echo", "echoed");
+        using var answer = await Visitor.SendAsync(request);
+
+        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{answer.StatusCode}");
+        Assert.DoesNotContain("echoed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/css/")]
+    [InlineData("/js")]
+    [InlineData("/images/")]
+    [InlineData("/.git/config")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/css/..%2f..%2fappsettings.json")]
+    public async Task Folder_IsNotListed_AndNothingBesideTheAssetsIsServed(string path)
+    {
+        using var answer = await Visitor.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Transport_BehindAnAddressWithHttps_IsStrict()
     {
@@ -103,7 +149,7 @@ public sealed class SecurityHeadersTests(SandboxFixture sandbox) : HttpTest(sand
         await stage.StartAsync();
         using var visitor = new Visitor(stage.Address);
         using var answer = await visitor.AskAsync("/health", key: null);
-        Assert.Equal("max-age=31536000", Header(answer, "Strict-Transport-Security"));
+        Assert.Equal("max-age=31536000; includeSubDomains", Header(answer, "Strict-Transport-Security"));
     }
 
     [Fact]

@@ -37,6 +37,25 @@ public class HomeTests(SandboxFixture sandbox) : HttpTest(sandbox)
     }
 
     [Fact]
+    public async Task SigningOut_EndsThePageAndWhatWasOpenedFromIt()
+    {
+        var launched = await Visitor.LaunchAsync();
+        var guest = await HomeGuest.ComeAsync(Visitor);
+        using var opened = await Visitor.PostFormAsync($"{guest.Path}/open/{launched.SessionId}", guest.Cookie, []);
+        var session = opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var foreign = await Visitor.PostFormAsync($"{guest.Path}/leave", guest.Cookie, [], site: "cross-site");
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+
+        using var left = await Visitor.PostFormAsync($"{guest.Path}/leave", guest.Cookie, []);
+
+        Assert.Equal("\"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+        Assert.Contains("data-door=\"left\"", await left.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await Visitor.GetAsync(guest.Path, guest.Cookie);
+        using var step = await Visitor.GetAsync($"/w/{launched.SessionId}/units", session);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (page.StatusCode, step.StatusCode));
+    }
+
+    [Fact]
     public async Task Launch_AgainAndManyAtOnce_IsOnePage()
     {
         var guests = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => HomeGuest.ComeAsync(Visitor)));

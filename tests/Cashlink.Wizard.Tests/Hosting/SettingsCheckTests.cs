@@ -83,7 +83,12 @@ public sealed class SettingsCheckTests
     [InlineData("PublicUrl", "wizard.example", "PublicUrl")]
     [InlineData("PublicUrl", "https://wizard.example/invest", "PublicUrl")]
     [InlineData("PublicUrl", "https://somebody@wizard.example", "PublicUrl")]
+    [InlineData("PublicUrl", "http://wizard.example", "PublicUrl")]
     [InlineData("OtherUrls:0", "ftp://wizard.internal", "OtherUrls:0")]
+    [InlineData("Store:ConnectionString", "Host=db.internal;Database=wizard;Username=wizard", "Store:ConnectionString")]
+    [InlineData("Store:ConnectionString", "Host=/run/postgresql,db.internal;Database=wizard", "Store:ConnectionString")]
+    [InlineData("Store:ConnectionString", "Host=db.internal;Database=wizard;SSL Mode=Allow", "Store:ConnectionString")]
+    [InlineData("Store:ConnectionString", "no such thing", "Store:ConnectionString")]
     [InlineData("QuestionnaireFolder", "/nowhere/at/all", "QuestionnaireFolder")]
     [InlineData("SettingsFolder", "/nowhere/at/all", "SettingsFolder")]
     [InlineData("Telemetry:Endpoint", "collector:4317", "Telemetry:Endpoint")]
@@ -91,6 +96,13 @@ public sealed class SettingsCheckTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "Telemetry:Endpoint")]
     public void Faults_OneWrong_NamesIt(string key, string value, string named) =>
         Assert.StartsWith($"{named} is wrong: ", Assert.Single(Faults((key, value))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("PublicUrl", "http://localhost:5080")]
+    [InlineData("Store:ConnectionString", "Host=db.internal;Database=wizard;SSL Mode=VerifyFull")]
+    [InlineData("Store:ConnectionString", "Host=db.internal;Database=wizard;SSL Mode=Disable")]
+    [InlineData("Store:ConnectionString", "Host=127.0.0.1,/run/postgresql,localhost;Database=wizard")]
+    public void Faults_AddressThatIsSafeOrOnThisMachine_AreNone(string key, string value) => Assert.Empty(Faults((key, value)));
 
     [Fact]
     public void Faults_TrainingWithoutTheEmbeddedSandbox_IsRefusedByName()

@@ -93,6 +93,7 @@ public sealed class DeviceTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.Equal(HttpStatusCode.OK, left.StatusCode);
         var cookies = left.Headers.GetValues("Set-Cookie").ToList();
         Assert.Single(cookies, cookie => cookie.StartsWith("__Secure-wizard-access=;", StringComparison.Ordinal) && cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("\"storage\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
         // The page that was open leaves by itself, and may be faster than this answer.
         var note = cookies.Single(cookie => cookie.StartsWith("__Secure-wizard-left", StringComparison.Ordinal)).Split(';')[0];
         using var door = await Visitor.GetAsync($"/w/{session}", note);

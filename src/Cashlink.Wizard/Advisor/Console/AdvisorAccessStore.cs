@@ -12,7 +12,7 @@ namespace Cashlink.Wizard.Advisor.Console;
 /// </summary>
 public sealed class AdvisorAccessStore(
     IDbContextFactory<WizardDbContext> contexts, IIdentifiers identifiers, RowSeals seals, AccessStore sessions, IOptions<AdmissionSettings> settings,
-    TimeProvider clock)
+    TimeProvider clock, ILogger<AdvisorAccessStore> logger)
 {
     /// <summary>How long an admission lasts, used or not.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
@@ -80,6 +80,7 @@ public sealed class AdvisorAccessStore(
         context.AdvisorAccesses.Add(access);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        AdmissionLog.LetIntoConsole(logger, access.PartnerId, access.Id);
         return (ToAccess(access), secret);
     }
 
@@ -127,8 +128,10 @@ public sealed class AdvisorAccessStore(
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.AdvisorAccesses.Where(row => row.Id == accessId && row.EndedAt == null)
+        var count = await context.AdvisorAccesses.Where(row => row.Id == accessId && row.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        if (count > 0)
+            AdmissionLog.Ended(logger, accessId);
     }
 
     /// <summary>The cookie's value for an admission.</summary>

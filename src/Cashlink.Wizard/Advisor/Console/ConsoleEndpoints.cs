@@ -102,7 +102,7 @@ public static partial class ConsoleEndpoints
 
     private static async Task<IResult> OpenAsync(
         HttpContext context, Guid sessionId, OwnAddress address, AdvisorAccessStore advisors, ConsoleEntryStore entries, AccessStore accesses,
-        SessionStore sessions, CancellationToken cancellationToken)
+        SessionStore sessions, RefusalLog refusals, CancellationToken cancellationToken)
     {
         if (!address.IsSender(context.Request))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -110,7 +110,10 @@ public static partial class ConsoleEndpoints
         // A session of another advisor is answered like one that does not exist.
         if (await entries.FindAsync(advisor, sessionId, cancellationToken) is null
             || await sessions.FindAsync(sessionId, cancellationToken) is not { } session)
+        {
+            refusals.ConsoleSession(advisor.AccessId, sessionId);
             return LaunchEndpoint.Closed(context, DoorReason.NotFound, partner);
+        }
         var (access, secret) = await accesses.AdmitAsync(
             new SessionAccess(default, sessionId, SessionRole.Advisor, advisor.AdvisorId, advisor.AdvisorName, OpenedFrom: advisor.AccessId),
             cancellationToken);
@@ -131,6 +134,7 @@ public static partial class ConsoleEndpoints
         var (advisor, partner) = context.Features.GetRequiredFeature<AdvisorVisit>();
         await accesses.SignOutAsync(advisor.AccessId, cancellationToken);
         AdvisorCookie.End(context.Response);
+        AccessCookie.ClearStorage(context.Response);
         return LaunchEndpoint.Closed(context, DoorReason.AdvisorLeft, partner);
     }
 

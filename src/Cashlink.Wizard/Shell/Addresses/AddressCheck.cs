@@ -13,6 +13,9 @@ public static class AddressCheck
             yield return Fault.Missing("PublicUrl", "the address under which browsers reach the wizard, for instance https://wizard.example");
         if (addresses.PublicUrl is { } publicUrl && !IsAddress(publicUrl))
             yield return Fault.Wrong("PublicUrl", Wanted);
+        // What investors type and the cookies that let them in go over this address.
+        if (isRequired && addresses.PublicUrl is { IsAbsoluteUri: true } plain && plain.Scheme == Uri.UriSchemeHttp && !plain.IsLoopback)
+            yield return Fault.Wrong("PublicUrl", "must be https (http only for this machine)");
         foreach (var (index, _) in addresses.OtherUrls.Index().Where(other => !IsAddress(other.Item)))
             yield return Fault.Wrong($"OtherUrls:{index}", Wanted);
     }

@@ -1,3 +1,4 @@
+using Cashlink.Wizard.Sessions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Cashlink.Wizard.Shell.Addresses;
@@ -6,7 +7,7 @@ namespace Cashlink.Wizard.Shell.Addresses;
 /// The wizard's own address, and who speaks as if from it. What a request says of itself counts only while no address is set: its
 /// <c>Host</c> is written by whoever sends it.
 /// </summary>
-public sealed class OwnAddress(IOptions<AddressSettings> settings)
+public sealed partial class OwnAddress(IOptions<AddressSettings> settings, QuietLog quiet, ILogger<OwnAddress> logger)
 {
     /// <summary>The address that links are made from.</summary>
     public Uri Of(HttpRequest request) => settings.Value.PublicUrl ?? new Uri($"{request.Scheme}://{request.Host}");
@@ -21,10 +22,10 @@ public sealed class OwnAddress(IOptions<AddressSettings> settings)
     /// </summary>
     public bool IsSender(HttpRequest request)
     {
-        var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
-        if (origin.Length > 0 && origin != "null" && !IsOrigin(origin, request))
-            return false;
-        return site.Length > 0 ? site == "same-origin" : IsOrigin(origin, request);
+        var isSender = SaysThatItIs(request);
+        if (!isSender)
+            quiet.Say("foreign form", count => LogForeignForm(logger, count));
+        return isSender;
     }
 
     /// <summary>
@@ -32,7 +33,15 @@ public sealed class OwnAddress(IOptions<AddressSettings> settings)
     /// page can make a browser send.
     /// </summary>
     public bool IsNoStranger(HttpRequest request) =>
-        (request.Headers.Origin.Count == 0 && request.Headers["Sec-Fetch-Site"].ToString() is "" or "none") || IsSender(request);
+        (request.Headers.Origin.Count == 0 && request.Headers["Sec-Fetch-Site"].ToString() is "" or "none") || SaysThatItIs(request);
+
+    private bool SaysThatItIs(HttpRequest request)
+    {
+        var (site, origin) = (request.Headers["Sec-Fetch-Site"].ToString(), request.Headers.Origin.ToString());
+        if (origin.Length > 0 && origin != "null" && !IsOrigin(origin, request))
+            return false;
+        return site.Length > 0 ? site == "same-origin" : IsOrigin(origin, request);
+    }
 
     private IEnumerable<Uri> Known => settings.Value.OtherUrls.Prepend(settings.Value.PublicUrl!);
 
@@ -41,4 +50,7 @@ public sealed class OwnAddress(IOptions<AddressSettings> settings)
         : Known.Any(url => url.GetLeftPart(UriPartial.Authority) == origin);
 
     private static string HostOf(Uri url) => url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A form was refused: it was not sent by one of our pages ({Count} since the last line).")]
+    private static partial void LogForeignForm(ILogger logger, int count);
 }

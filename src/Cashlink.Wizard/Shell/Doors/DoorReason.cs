@@ -43,9 +43,20 @@ public enum DoorReason
     Unavailable,
 }
 
-/// <summary>The reasons' names in the page hook <c>main[data-door]</c>.</summary>
+/// <summary>The reasons' names in the page hook <c>main[data-door]</c>, and what a browser forgets there.</summary>
 public static class DoorReasonNames
 {
+    /// <summary>
+    /// What is taken out of the tab (<c>js/forget.js</c>): <c>all</c> where nobody goes on, <c>typed</c> where somebody may come back in by a new
+    /// link, nothing where the page comes back by itself.
+    /// </summary>
+    public static string? Forgets(this DoorReason reason) => reason switch
+    {
+        DoorReason.Left or DoorReason.AdvisorLeft or DoorReason.Cancelled => "all",
+        DoorReason.NotAdmitted or DoorReason.AdvisorNotAdmitted or DoorReason.Idle or DoorReason.LinkSpent => "typed",
+        _ => null,
+    };
+
     /// <summary>The reason's name, for instance <c>link-spent</c>.</summary>
     public static string Name(this DoorReason reason) => reason switch
     {

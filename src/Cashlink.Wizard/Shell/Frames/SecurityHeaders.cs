@@ -7,7 +7,7 @@ namespace Cashlink.Wizard.Shell.Frames;
 public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment, IOptions<AddressSettings> settings)
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; ";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; ";
 
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
@@ -21,8 +21,9 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers[ResourcePolicy] = "same-origin";
         if (IsReachedByHttps(context.Request))
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         AllowFraming(context, []);
+        context.Response.OnStarting(NameCharset, context.Response);
         return next(context);
     }
 
@@ -36,6 +37,18 @@ public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment envir
         if (frames.Attribute is not null)
             context.Response.Headers[ResourcePolicy] = "cross-origin";
     }
+
+    /// <summary>Texts say how they are encoded, whoever wrote the answer: a browser is not to guess.</summary>
+    private static Task NameCharset(object state)
+    {
+        var response = (HttpResponse)state;
+        if (response.ContentType is { } type && IsText(type) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+            response.ContentType = type + "; charset=utf-8";
+        return Task.CompletedTask;
+    }
+
+    private static bool IsText(string type) =>
+        type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("image/svg+xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A proxy in front may speak https for us and http to us. On a developer's machine the promise would outlive the certificate.</summary>
     private bool IsReachedByHttps(HttpRequest request) =>

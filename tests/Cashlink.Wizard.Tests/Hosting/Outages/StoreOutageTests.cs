@@ -187,6 +187,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Form("/home/{homeId:guid}/use", home.Path + "/use", home.Cookie),
             Form("/home/{homeId:guid}/open/{sessionId:guid}", $"{home.Path}/open/{launched.SessionId}", home.Cookie, ("where", "look"), ("lang", "de")),
             Form("/home/{homeId:guid}/close", home.Path + "/close", home.Cookie),
+            Form("/home/{homeId:guid}/leave", home.Path + "/leave", home.Cookie),
             Api("/api/sessions/", "/api/sessions", body),
             Api("/api/sessions/", "/api/sessions", body) with { Name = "once for a key", IdempotencyKey = "order-1" },
             Api("/api/sessions/", $"/api/sessions?investor_id={Scenario.Investor(1)}") with { OnlyReads = true },
