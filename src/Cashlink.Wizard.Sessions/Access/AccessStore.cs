@@ -175,21 +175,24 @@ public sealed class AccessStore(
     /// <summary>The browsers that are in a session now, the latest first.</summary>
     public async Task<IReadOnlyList<OpenAdmission>> DevicesOfAsync(Guid sessionId, CancellationToken cancellationToken = default) =>
         [.. (await OpenOfAsync(sessionId, cancellationToken)).Where(IsOpen).OrderByDescending(row => row.CreatedAt)
-            .Select(row => new OpenAdmission(row.Id, row.Role, row.AdvisorName, row.CreatedAt, row.LastUsedAt))];
+            .Select(row => new OpenAdmission(row.Id, row.Role, row.AdvisorName, row.CreatedAt, row.LastUsedAt, row.OpenedFrom))];
 
     /// <summary>Ends admissions of one session, and tells the pages that are open with them, on every node.</summary>
     /// <param name="sessionId">The session; an admission to another one is not ended.</param>
     /// <param name="only">The one to end; null for all.</param>
     /// <param name="except">The one that stays.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task EndOfAsync(Guid sessionId, Guid? only, Guid except, CancellationToken cancellationToken = default)
+    /// <returns>The consoles and home pages that they were opened from.</returns>
+    public async Task<IReadOnlyList<Guid>> EndOfAsync(Guid sessionId, Guid? only, Guid except, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var count = await context.Accesses.Where(row => row.SessionId == sessionId && row.EndedAt == null && row.Id != except && (only == null || row.Id == only))
-            .ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+        var open = context.Accesses.Where(row => row.SessionId == sessionId && row.EndedAt == null && row.Id != except && (only == null || row.Id == only));
+        var from = await open.Where(row => row.OpenedFrom != null).Select(row => row.OpenedFrom!.Value).Distinct().ToListAsync(cancellationToken);
+        var count = await open.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
         AdmissionLog.OthersEnded(logger, sessionId, except, count);
         events.Publish(sessionId);
+        return from;
     }
 
     /// <summary>Tells the pages of a session, on every node, to look whether they are admitted still.</summary>

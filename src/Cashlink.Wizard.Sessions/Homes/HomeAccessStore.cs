@@ -1,5 +1,6 @@
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -105,6 +106,39 @@ public sealed class HomeAccessStore(
         if (count > 0)
             AdmissionLog.Ended(logger, accessId);
     }
+
+    /// <summary>
+    /// The browsers that are in the home page of a session's investor, and could open the session from there; the latest first. Since when is
+    /// reckoned back from their end.
+    /// </summary>
+    public async Task<IReadOnlyList<OpenAdmission>> DevicesOfAsync(Guid sessionId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await OfSession(context, sessionId).AsNoTracking().Where(row => row.EndedAt == null).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Where(IsOpen).Select(row => new OpenAdmission(row.Id, SessionRole.Investor, null, row.ExpiresAt - settings.Value.Lifetime, row.LastUsedAt))
+                .OrderByDescending(device => device.Since),
+        ];
+    }
+
+    /// <summary>Ends admissions to the home page of a session's investor.</summary>
+    /// <param name="sessionId">The session; an admission of another investor, or at another partner, is not ended.</param>
+    /// <param name="only">The ones to end; null for all.</param>
+    /// <param name="except">The one that stays; null for none.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task EndOfAsync(Guid sessionId, IReadOnlyList<Guid>? only, Guid? except, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var wanted = OfSession(context, sessionId).Where(row => row.EndedAt == null && row.Id != except);
+        if (only is not null)
+            wanted = wanted.Where(row => only.Contains(row.Id));
+        await wanted.ExecuteUpdateAsync(row => row.SetProperty(ended => ended.EndedAt, now), cancellationToken);
+    }
+
+    private static IQueryable<HomeAccessRow> OfSession(WizardDbContext context, Guid sessionId) => context.HomeAccesses.Where(
+        row => context.Sessions.Any(session => session.Id == sessionId && session.PartnerId == row.PartnerId && session.InvestorId == row.InvestorId));
 
     /// <summary>The cookie's value for an admission.</summary>
     public static string CookieValue(HomeAccess access, string secret) => $"{access.AccessId:N}.{secret}";

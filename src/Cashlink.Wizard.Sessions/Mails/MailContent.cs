@@ -11,6 +11,11 @@ public sealed record MailContent(
     [property: JsonPropertyName("token")] string? Token = null,
     [property: JsonPropertyName("noticeId")] Guid? NoticeId = null)
 {
+    /// <summary>The code that is made for it when it is sent; null for a mail without one.</summary>
+    [JsonPropertyName("codeId")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? CodeId { get; init; }
+
     /// <summary>Says that there is one, not to whom.</summary>
     public override string ToString() => nameof(MailContent);
 }

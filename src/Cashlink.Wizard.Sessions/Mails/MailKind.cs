@@ -26,6 +26,9 @@ public enum MailKind
 
     /// <summary>A withdrawal through the public entry was received.</summary>
     NoticeReceived,
+
+    /// <summary>A code that shows, typed in at an advisor's device, that its reader is there.</summary>
+    PresenceCode,
 }
 
 /// <summary>How far a mail is.</summary>

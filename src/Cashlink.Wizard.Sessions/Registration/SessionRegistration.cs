@@ -11,6 +11,7 @@ using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Notices;
 using Cashlink.Wizard.Sessions.Operating;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
 using Cashlink.Wizard.Sessions.Storage;
@@ -64,6 +65,9 @@ public static class SessionRegistration
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<WaitingWork>();
         services.AddSingleton<StepCounts>();
+        services.AddSingleton<IStorePart, PresenceTables>();
+        services.AddSingleton<IRetained, PresenceRetention>();
+        services.AddSingleton<PresenceCodes>();
         services.AddSingleton<CampaignCatalog>();
         services.AddSingleton<DocumentDigests>();
         services.AddSingleton(new FeatureKinds(

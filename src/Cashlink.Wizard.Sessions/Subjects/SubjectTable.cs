@@ -24,7 +24,7 @@ public sealed class SubjectTable<TRow>(
     where TRow : class
 {
     /// <summary>What lets somebody in, or shows that a row is genuine: it says nothing of the person, and is nobody's to have.</summary>
-    private static readonly string[] Secrets = ["TokenHash", "SecretHash", "Seal", "OpenKey"];
+    private static readonly string[] Secrets = ["TokenHash", "SecretHash", "Seal", "OpenKey", "CodeHash"];
 
     public Type Row => typeof(TRow);
 

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Notices;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public static class SubjectTables
         new SubjectTable<MailLinkRow>((context, subject) => context.MailLinks.Where(row => subject.Sessions.Contains(row.SessionId))),
         new SubjectTable<NoticeRow>(
             (context, subject) => context.Notices.Where(row => row.SessionId != null && subject.Sessions.Contains(row.SessionId.Value)), row => (row.Content, row.Place)),
+        new SubjectTable<PresenceCodeRow>((context, subject) => context.PresenceCodes.Where(row => subject.Sessions.Contains(row.SessionId))),
         new SubjectTable<HomeAccessRow>((context, subject) => context.HomeAccesses.Where(row => row.InvestorId == subject.InvestorId)),
     ];
 }

@@ -45,16 +45,24 @@ public static class DeviceEndpoints
         return LaunchEndpoint.Closed(context, DoorReason.Left, partner);
     }
 
-    private static async Task<IResult> EndAsync(HttpContext context, OwnAddress address, AccessStore accesses, CancellationToken cancellationToken)
+    /// <summary>A device that could open the session again from the investor's home page is signed out there, too.</summary>
+    private static async Task<IResult> EndAsync(
+        HttpContext context, OwnAddress address, AccessStore accesses, HomeAccessStore homes, CancellationToken cancellationToken)
     {
         var (access, session, _) = context.Features.GetRequiredFeature<SessionVisit>();
         if (!address.IsSender(context.Request) || !context.Request.HasFormContentType || !MayEnd(access))
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (!form.TryGetValue(DeviceAddress.Field, out var named))
+        {
             await accesses.EndOfAsync(session.Id, only: null, except: access.AccessId, cancellationToken);
+            await homes.EndOfAsync(session.Id, only: null, except: access.OpenedFrom, cancellationToken);
+        }
         else if (Guid.TryParse(named, out var device))
-            await accesses.EndOfAsync(session.Id, device, except: access.AccessId, cancellationToken);
+        {
+            var from = await accesses.EndOfAsync(session.Id, device, except: access.AccessId, cancellationToken);
+            await homes.EndOfAsync(session.Id, [device, .. from], except: access.OpenedFrom, cancellationToken);
+        }
         return SeeOther.To(context, $"{SideAddress.Of(session.Id, SidePage.Help)}#{DeviceAddress.Anchor}");
     }
 

@@ -20,7 +20,13 @@ public sealed record ClientLinkMade(
 public sealed record DeviceHandedOver(
     [property: JsonPropertyName("advisorName")] string AdvisorName,
     [property: JsonPropertyName("clientName")] string ClientName,
-    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry;
+    [property: JsonPropertyName("shown")] ShownText Shown) : EvidenceEntry
+{
+    /// <summary>How the client has shown to be there; null in entries from before that was asked for, where somebody at the device has only said so.</summary>
+    [JsonPropertyName("presence")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Presence { get; init; }
+}
 
 /// <summary>The client has handed the device back; from here on it is the advisor's again.</summary>
 /// <param name="AdvisorName">Whose device it is.</param>

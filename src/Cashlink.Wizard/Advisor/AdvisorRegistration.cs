@@ -16,6 +16,7 @@ public static class AdvisorRegistration
     public static void AddAdvisor(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<AdvisorDesk>();
+        services.AddSingleton<ClientMailbox>();
         services.AddConsole();
         services.AddTwoScreens(configuration);
         services.AddSingleton(new PagePart(PagePlace.UnderHeader, typeof(AdvisorBar)));

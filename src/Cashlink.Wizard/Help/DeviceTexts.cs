@@ -14,6 +14,9 @@ public sealed record DeviceTexts
 
     public required string OtherDevice { get; init; }
 
+    /// <summary>A device on which all subscriptions of the investor are listed, and this one can be opened.</summary>
+    public required string HomeDevice { get; init; }
+
     /// <summary>A device of this advisor's, who looks on.</summary>
     public required Func<string, string> AdvisorsDevice { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record DeviceTexts
             Lead = "Auf diesen Geräten ist Ihre Zeichnung offen. Wer lange nichts tut, wird von selbst abgemeldet. Sie können ein Gerät auch sofort abmelden.",
             ThisDevice = "Dieses Gerät",
             OtherDevice = "Ein anderes Gerät von Ihnen",
+            HomeDevice = "Ein Gerät, auf dem die Seite „Ihre Zeichnungen“ offen ist",
             AdvisorsDevice = name => $"Ein Gerät Ihrer Beratung ({name})",
             HandedOverBy = name => $"Ein Gerät Ihrer Beratung ({name}), das Ihnen gegeben wurde",
             Used = (since, last) => $"Offen seit {since}, zuletzt benutzt {last}",
@@ -49,6 +53,7 @@ public sealed record DeviceTexts
             Lead = "Your subscription is open on these devices. Who does nothing for long is signed out automatically. You can also sign a device out at once.",
             ThisDevice = "This device",
             OtherDevice = "Another device of yours",
+            HomeDevice = "A device on which the page “Your subscriptions” is open",
             AdvisorsDevice = name => $"A device of your advisor ({name})",
             HandedOverBy = name => $"A device of your advisor ({name}) that was handed to you",
             Used = (since, last) => $"Open since {since}, last used {last}",

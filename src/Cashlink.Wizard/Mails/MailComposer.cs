@@ -6,6 +6,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Notices;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Sessions.Withdrawing;
 using Cashlink.Wizard.Shell.Papers;
@@ -17,8 +18,8 @@ namespace Cashlink.Wizard.Mails;
 
 /// <summary>Puts a mail together at the moment it is sent, from what is true then.</summary>
 public sealed class MailComposer(
-    SessionStore sessions, NoticeStore notices, CampaignCatalog campaigns, PartnerDirectory partners, AccessStore accesses, MailAddresses addresses,
-    IOptions<MailSettings> settings)
+    SessionStore sessions, NoticeStore notices, CampaignCatalog campaigns, PartnerDirectory partners, AccessStore accesses, PresenceCodes codes,
+    MailAddresses addresses, IOptions<MailSettings> settings)
 {
     /// <summary>How long Cashlink is waited for to name the offer of a receipt, which does not depend on it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -36,6 +37,8 @@ public sealed class MailComposer(
         var letter = new Letter(kind, session, content, partner?.Name ?? "Cashlink Wizard", language);
         if (kind == MailKind.Withdrawn)
             return await ReceiptAsync(letter, cancellationToken);
+        if (kind == MailKind.PresenceCode)
+            return content.CodeId is { } codeId && await codes.MakeAsync(codeId, cancellationToken) is { } code ? Code(letter, code) : null;
         // Another address was given meanwhile, or none is wanted any more.
         if (content.Token is null || session.Mail?.Token != content.Token || !IsStillTrue(kind, session))
             return null;
@@ -57,6 +60,9 @@ public sealed class MailComposer(
         MailKind.Confirm => session.Mail is { ConfirmedAt: null },
         _ => true,
     };
+
+    private static ComposedMail Code(Letter letter, string code) => letter.Mail(
+        [.. letter.Words, new PaperPart.Facts([new(letter.Texts.Code, code)]), new PaperPart.Note(letter.Texts.CodeNotYou), letter.From]);
 
     private ComposedMail Confirmation(Letter letter, string token) => letter.Mail(
     [

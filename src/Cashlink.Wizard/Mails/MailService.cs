@@ -124,6 +124,7 @@ public sealed partial class MailService(
         MailKind.Withdrawn => "withdrawn",
         MailKind.Return => "return",
         MailKind.NoticeReceived => "notice-received",
+        MailKind.PresenceCode => "presence-code",
         _ => throw new InvalidOperationException($"Unknown mail {kind}."),
     };
 

@@ -18,6 +18,8 @@ public sealed record MailTexts
     public required string LinkOpensNothing { get; init; }
     public required string NotYou { get; init; }
     public required string Stop { get; init; }
+    public required string Code { get; init; }
+    public required string CodeNotYou { get; init; }
 
     public static readonly Localized<MailTexts> All = new(
         German: new MailTexts
@@ -31,6 +33,7 @@ public sealed record MailTexts
                 MailKind.WalletNeeded => "Wohin sollen Ihre Token?",
                 MailKind.Withdrawn or MailKind.NoticeReceived => "Bestätigung: Ihr Widerruf ist eingegangen",
                 MailKind.Return => "Ihr Link zurück zur Zeichnung",
+                MailKind.PresenceCode => "Ihr Code für das Gerät Ihres Beraters",
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             },
             Words = kind => kind switch
@@ -59,6 +62,11 @@ public sealed record MailTexts
                     "Mit diesem Link kommen Sie zurück zu Ihrer Zeichnung. Er gilt nur einmal und nur kurze Zeit.",
                     "Geben Sie ihn nicht weiter. Wer ihn öffnet, handelt als Sie.",
                 ],
+                MailKind.PresenceCode =>
+                [
+                    "Sie übernehmen gerade ein Gerät, um Ihre Anlage selbst fortzusetzen. Geben Sie dort diesen Code ein. Er gilt nur kurze Zeit.",
+                    "Tippen Sie ihn selbst ein, und nennen Sie ihn niemandem. Wer ihn kennt, handelt an dem Gerät als Sie.",
+                ],
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             },
             ConfirmAction = "E-Mail-Adresse bestätigen",
@@ -71,6 +79,8 @@ public sealed record MailTexts
             LinkOpensNothing = "Der Link allein öffnet nichts. Auf der Seite dahinter fordern Sie einen frischen Link an diese Adresse an.",
             NotYou = "Waren Sie das nicht? Dann löschen Sie diese E-Mail einfach. Oder lassen Sie die Adresse hier entfernen",
             Stop = "Keine E-Mails mehr zu dieser Zeichnung",
+            Code = "Ihr Code",
+            CodeNotYou = "Sitzen Sie gerade mit niemandem zusammen? Dann geben Sie den Code nirgends ein, und melden Sie sich bei Ihrem Portal.",
         },
         English: new MailTexts
         {
@@ -83,6 +93,7 @@ public sealed record MailTexts
                 MailKind.WalletNeeded => "Where should your tokens go?",
                 MailKind.Withdrawn or MailKind.NoticeReceived => "Confirmation: your withdrawal has been received",
                 MailKind.Return => "Your link back to the subscription",
+                MailKind.PresenceCode => "Your code for your advisor's device",
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             },
             Words = kind => kind switch
@@ -111,6 +122,11 @@ public sealed record MailTexts
                     "This link brings you back to your subscription. It works only once and only for a short time.",
                     "Do not pass it on. Whoever opens it acts as you.",
                 ],
+                MailKind.PresenceCode =>
+                [
+                    "You are taking over a device to go on with your investment yourself. Enter this code there. It is valid for a short time only.",
+                    "Type it in yourself, and tell it to nobody. Whoever knows it acts as you on that device.",
+                ],
                 _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
             },
             ConfirmAction = "Confirm the e-mail address",
@@ -123,5 +139,7 @@ public sealed record MailTexts
             LinkOpensNothing = "The link alone opens nothing. On its page you ask for a fresh link to this address.",
             NotYou = "Was it not you? Then just delete this e-mail. Or have the address removed here",
             Stop = "No more e-mails about this subscription",
+            Code = "Your code",
+            CodeNotYou = "Are you not sitting with anybody right now? Then enter the code nowhere, and contact your portal.",
         });
 }

@@ -68,6 +68,7 @@ internal static class OperationsEnglish
             Sessions.Mails.MailKind.Withdrawn => "withdrawal received",
             Sessions.Mails.MailKind.Return => "fresh link",
             Sessions.Mails.MailKind.NoticeReceived => "public withdrawal received",
+            Sessions.Mails.MailKind.PresenceCode => "code to confirm with",
             _ => throw new InvalidOperationException($"Unknown mail {kind}."),
         },
         MailState = state => state switch

@@ -68,6 +68,7 @@ internal static class OperationsGerman
             Sessions.Mails.MailKind.Withdrawn => "Widerruf eingegangen",
             Sessions.Mails.MailKind.Return => "Neuer Link",
             Sessions.Mails.MailKind.NoticeReceived => "Öffentlicher Widerruf eingegangen",
+            Sessions.Mails.MailKind.PresenceCode => "Code zur Bestätigung",
             _ => throw new InvalidOperationException($"Unknown mail {kind}."),
         },
         MailState = state => state switch

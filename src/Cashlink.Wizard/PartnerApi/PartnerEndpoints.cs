@@ -116,7 +116,7 @@ public static class PartnerEndpoints
         catch (CashlinkException failure)
         {
             PartnerLog.LaunchUnanswered(logger, partner.Id, (int?)failure.StatusCode, failure.RequestId);
-            return TypedResults.Problem("Cashlink cannot be reached at the moment. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return PartnerProblems.CashlinkAway(context);
         }
     }
 

@@ -5,6 +5,9 @@ namespace Cashlink.Wizard.PartnerApi;
 /// <summary>Refusals of the partner API that are given in more than one place (RFC 9457).</summary>
 internal static class PartnerProblems
 {
+    /// <summary>When a launch may be tried again while Cashlink is away: about as long as the client leaves it alone.</summary>
+    private static readonly TimeSpan CashlinkPause = TimeSpan.FromSeconds(10);
+
     public static ProblemHttpResult TooMany(HttpContext context, string detail, TimeSpan pause)
     {
         SayWhen(context, pause);
@@ -18,6 +21,12 @@ internal static class PartnerProblems
     {
         SayWhen(context, TimeSpan.FromSeconds(1));
         return TypedResults.Problem("The session is being worked on at this moment. Try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    public static ProblemHttpResult CashlinkAway(HttpContext context)
+    {
+        SayWhen(context, CashlinkPause);
+        return TypedResults.Problem("Cashlink cannot be reached at the moment. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     public static void SayWhen(HttpContext context, TimeSpan pause) =>

@@ -1,3 +1,4 @@
+using Cashlink.Testing;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Cashlink.Wizard.BrowserTests.Pages;
@@ -19,7 +20,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
     public async Task ConsoleAndOneScreen_ArePhotographed(string language)
     {
         // The people of the scenario, who have names of their own.
-        var tour = new Tour(await DeskVisitAsync(language), await OwnDeploymentAsync());
+        var tour = new Tour(await DeskVisitAsync(language), EndsWithTheTest(await TestRun.NewDeploymentAsync(costsDocumentDelay: 1500, mail: await MailServer.StartAsync())));
         var desk = new Desk(tour.Visit, tour.Deployment);
         await desk.LaunchAsync("no-advice", Deployment.Hafenkante, Tour.Person(5));
         await desk.LaunchAsync("no-advice", Deployment.Biogas, Tour.Person(4));
@@ -39,6 +40,7 @@ public sealed class AdvisorGuideScreenshots(ITestOutputHelper output) : BrowserT
         await PhotographAsync(desk.Page, "presenting", language, 800);
         await desk.Page.Locator("[data-action='hand-over']").ClickAsync();
         await Expect(desk.Page.Locator("[data-handover]")).ToBeVisibleAsync();
+        await desk.SendCodeAsync();
         await PhotographAsync(desk.Page, "handover", language, 800);
     }
 

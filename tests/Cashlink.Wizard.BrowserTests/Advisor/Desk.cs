@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cashlink.Wizard.BrowserTests.Browsing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 using Microsoft.Playwright;
@@ -57,10 +58,27 @@ internal sealed class Desk(Visit visit, Deployment deployment)
     public async Task HandOverAsync()
     {
         await Page.Locator("[data-action='hand-over']").ClickAsync();
+        await TypeCodeAsync(await SendCodeAsync());
         await Page.Locator("#confirm-handover").CheckAsync();
         await Page.Locator("[data-action='take-device']").ClickAsync();
         await Expect(Page.Locator("[data-action='hand-back']")).ToBeVisibleAsync();
     }
+
+    /// <summary>Has a code sent, as the page of the hand-over offers it.</summary>
+    /// <returns>The code that the client reads in the mail.</returns>
+    public async Task<string> SendCodeAsync()
+    {
+        var before = deployment.Mail.Taken.Select(mail => mail.MessageId).ToHashSet();
+        var shown = await Page.Locator("[data-handover] form p").First.InnerTextAsync();
+        await Page.Locator("[data-action='send-code']").ClickAsync();
+        await Expect(Page.Locator("#presence-code")).ToBeVisibleAsync();
+        // Of the mails to several clients, the one to the address of which the page shows the end.
+        var mail = await deployment.Mail.WaitForAsync(found => !before.Contains(found.MessageId) && found.To.Mailboxes.Any(to => shown.Contains(to.Address[to.Address.LastIndexOf('@')..], StringComparison.Ordinal)));
+        return Regex.Match(mail.TextBody!, @"\b\d{6}\b").Value;
+    }
+
+    /// <summary>The client types the code in.</summary>
+    public Task TypeCodeAsync(string code) => Page.Locator("#presence-code").FillAsync(code);
 
     private async Task<JsonElement> PostAsync(string path, object body)
     {

@@ -49,10 +49,16 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
 
         await desk.Page.Locator("[data-action='hand-over']").ClickAsync();
         await Expect(desk.Page.Locator("h1")).ToHaveTextAsync("Jetzt sind Sie dran");
+        var code = await desk.SendCodeAsync();
         await Expect(desk.Page.Locator("label[for='confirm-handover']")).ToContainTextAsync("Erika Beispiel");
         await Expect(desk.Page.Locator("#confirm-handover")).Not.ToBeCheckedAsync();
         await desk.Page.Locator("[data-action='take-device']").ClickAsync();
-        await Expect(desk.Page.Locator("[data-error-summary]")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("[data-error-summary]")).ToContainTextAsync("Bestätigen Sie");
+        await desk.TypeCodeAsync(code == "000000" ? "000001" : "000000");
+        await desk.Page.Locator("#confirm-handover").CheckAsync();
+        await desk.Page.Locator("[data-action='take-device']").ClickAsync();
+        await Expect(desk.Page.Locator("#presence-code-error")).ToBeVisibleAsync();
+        await desk.TypeCodeAsync(code);
         await desk.Page.Locator("#confirm-handover").CheckAsync();
         await desk.Page.Locator("[data-action='take-device']").ClickAsync();
 
@@ -118,7 +124,7 @@ public sealed class PresentingTests(ITestOutputHelper output) : BrowserTest(outp
 
     private async Task<Desk> InSessionAsync(string language, string meeting = "no-advice", Guid? campaign = null)
     {
-        var desk = new Desk(await VisitAsync(language), await TestRun.SharedDeployment);
+        var desk = new Desk(await VisitAsync(language), await TestRun.MailDeployment);
         await desk.OpenAsync(await desk.LaunchAsync(meeting, campaign));
         return desk;
     }

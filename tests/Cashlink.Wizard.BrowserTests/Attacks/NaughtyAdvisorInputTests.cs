@@ -47,7 +47,7 @@ public sealed class NaughtyAdvisorInputTests(ITestOutputHelper output) : TwoScre
     [Fact]
     public async Task Report_WithMarkupInItsName_IsTextForAdvisorAndClient()
     {
-        var desk = new Desk(await VisitAsync("en"), await TestRun.SharedDeployment);
+        var desk = new Desk(await VisitAsync("en"), await TestRun.MailDeployment);
         await desk.OpenAsync(await desk.LaunchAsync("advice", Deployment.Hafenkante));
         await desk.HandOverAsync();
         var client = new Investor(desk.Visit);

@@ -90,6 +90,7 @@ internal sealed partial class SandboxServer : IAsyncDisposable
                 zip = "24103",
                 country = "DEU",
             },
+            communication = new { email = $"erika@b{Guid.NewGuid():N}.example.org", email_confirmed = true },
             is_beneficiary = true,
         });
         if (isIdentified)

@@ -9,11 +9,16 @@ internal static class TestRun
     private static readonly Lazy<Task<string>> Publishing = new(Publication.MakeAsync);
     private static readonly Lazy<Task<Deployment>> Shared = new(() => NewDeploymentAsync(costsDocumentDelay: 100));
 
+    private static readonly Lazy<Task<Deployment>> WithMails = new(async () => await NewDeploymentAsync(costsDocumentDelay: 100, mail: await MailServer.StartAsync()));
+
     /// <summary>The folder with the published wizard.</summary>
     public static Task<string> Published => Publishing.Value;
 
     /// <summary>A deployment for tests that bring an investor of their own.</summary>
     public static Task<Deployment> SharedDeployment => Shared.Value;
+
+    /// <summary>The same with a mail server, for tests that hand a device over: its client gets a code by mail.</summary>
+    public static Task<Deployment> MailDeployment => WithMails.Value;
 
     /// <summary>A deployment whose request log holds one test alone.</summary>
     public static async Task<Deployment> NewDeploymentAsync(int costsDocumentDelay, IReadOnlyDictionary<string, string>? settings = null, MailServer? mail = null) =>
@@ -23,7 +28,7 @@ internal static class TestRun
     {
         await Browsers.Usual.EndAsync();
         await Browsers.WithoutThirdPartyCookies.EndAsync();
-        if (Shared.IsValueCreated && Shared.Value.IsCompletedSuccessfully)
-            await (await Shared.Value).DisposeAsync();
+        foreach (var deployment in new[] { Shared, WithMails }.Where(deployment => deployment.IsValueCreated && deployment.Value.IsCompletedSuccessfully))
+            await (await deployment.Value).DisposeAsync();
     }
 }

@@ -15,7 +15,7 @@ internal static class AdvisedLegs
     ];
 
     public static readonly IReadOnlyList<string> OneScreenPages =
-        ["presenting", "handover", "handover-error", "handed-over-units", "handed-over-signing", "presenting-signing"];
+        ["presenting", "handover", "handover-code", "handover-error", "handed-over-units", "handed-over-signing", "presenting-signing"];
 
     /// <summary>The advisor's page is looked at; the client's, in a browser beside it, goes ahead.</summary>
     public static async IAsyncEnumerable<string> WalkAsAdvisorAsync(Tour tour)
@@ -73,9 +73,12 @@ internal static class AdvisedLegs
         await desk.Page.Locator("[data-action='hand-over']").ClickAsync();
         await Expect(desk.Page.Locator("[data-handover]")).ToBeVisibleAsync();
         yield return "handover";
+        var code = await desk.SendCodeAsync();
+        yield return "handover-code";
         await desk.Page.Locator("[data-action='take-device']").ClickAsync();
         await Expect(desk.Page.Locator("[data-error-summary]")).ToBeVisibleAsync();
         yield return "handover-error";
+        await desk.TypeCodeAsync(code);
         await desk.Page.Locator("#confirm-handover").CheckAsync();
         await desk.Page.Locator("[data-action='take-device']").ClickAsync();
         var client = new Investor(tour.Visit);

@@ -60,14 +60,15 @@ public sealed class WizardLayerTests
         "Seals -> Evidence, Settings, Storage",
         "Proof -> Evidence, Seals, Storage, Stored",
         "Retention -> Calls, Seals, Storage",
-        "Homes -> (root), Access, Identifiers, Retention, Storage",
+        "Homes -> (root), Access, Identifiers, Retention, Roles, Storage",
         "Mails -> (root), Evidence, Identifiers, Measures, Retention, Settings, Storage, Stored, Withdrawing",
+        "Presence -> Identifiers, Mails, Retention, Storage",
         "Notices -> Evidence, Identifiers, Mails, Retention, Storage, Stored",
         "Operating -> (root), Calls, Notices, Storage",
-        "Subjects -> (root), Calls, Evidence, Homes, Mails, Notices, Retention, Seals, Settings, Storage, Withdrawing",
+        "Subjects -> (root), Calls, Evidence, Homes, Mails, Notices, Presence, Retention, Seals, Settings, Storage, Withdrawing",
         // The generated picture of the tables says its usings outside its namespace.
         "(start) -> Storage",
-        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Keys, Logging, Mails, Measures, Notices, Operating, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
+        "Registration -> (root), Access, Campaigns, Documents, Events, Evidence, Following, Homes, Identifiers, Journal, Keys, Logging, Mails, Measures, Notices, Operating, Presence, Proof, Recovery, Relay, Retention, Seals, Storage, Subjects");
 
     private static readonly string[] NotForTheCore = ["Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Mvc", "Microsoft.JSInterop"];
 

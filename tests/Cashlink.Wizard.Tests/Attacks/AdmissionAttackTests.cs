@@ -116,7 +116,7 @@ public sealed class AdmissionAttackTests(SandboxFixture sandbox) : AttackTest(sa
         var console = await ConsoleAsync();
         var advisor = await OpenAsync(session, console);
         using var handed = await Visitor.PostFormAsync(
-            HandoverEndpoints.AcceptPathOf(session), advisor, new() { [HandoverEndpoints.ConfirmField] = "yes" });
+            HandoverEndpoints.AcceptPathOf(session), advisor, await Stage.HandoverFormAsync(session, advisor));
         var cookies = handed.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).ToList();
         var client = cookies.Single(cookie => cookie.StartsWith("__Secure-wizard-access", StringComparison.Ordinal));
         NoteSecret("cookie", client.Split('.')[^1]);

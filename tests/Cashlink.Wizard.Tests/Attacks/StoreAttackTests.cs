@@ -11,6 +11,7 @@ using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Identifiers;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Notices;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Tests.Stage;
@@ -61,6 +62,34 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
             await Assert.ThrowsAnyAsync<CryptographicException>(readAll);
             await SwapAsync(table, column);
             await readAll();
+        }
+    }
+
+    [Fact]
+    public async Task Ciphertext_OfEachPlace_IsReadThereAndInNoOtherOfAnyTable()
+    {
+        await FillAsync();
+        await using var context = await ContextAsync();
+        var values = new List<(byte[] Content, RowPlace Place)>();
+        foreach (var type in context.Model.GetEntityTypes())
+        {
+            var columns = type.GetProperties().Where(column => column.ClrType == typeof(byte[]) && column.Name != nameof(ISealedRow.Seal)).Select(column => column.Name).Order().ToList();
+            if (columns.Count == 0)
+                continue;
+            // Otherwise nobody would know how to move what it holds under another key.
+            Assert.True(type.ClrType.IsAssignableTo(typeof(IEncryptedRow)), $"{type.ClrType.Name} says no places.");
+            var rows = await EncryptedRows.OfAsync(context, type.ClrType);
+            Assert.NotEmpty(rows);
+            Assert.All(rows, row => Assert.Equal(columns, row.Places().Select(place => place.Column).Order()));
+            Assert.All(rows, row => Assert.All(row.Places(), place => Assert.Equal(type.GetTableName(), place.Table)));
+            values.AddRange(rows.SelectMany(EncryptedRows.ValuesOf).Take(4));
+        }
+
+        foreach (var (content, place) in values)
+        {
+            Assert.NotEmpty(Protector.TextIn(content, place));
+            foreach (var (_, other) in values.Where(value => !value.Place.Equals(place) && value.Content != content))
+                Assert.ThrowsAny<CryptographicException>(() => Protector.TextIn(content, other));
         }
     }
 
@@ -236,6 +265,13 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
                 context, MailKind.Confirm, session, new MailContent($"{session:N}@example.org"), Stage.Clock.GetUtcNow(), Stage.Clock.GetUtcNow());
             await context.SaveChangesAsync();
         }
+        var codes = Stage.Services.GetRequiredService<PresenceCodes>();
+        foreach (var session in sessions)
+        {
+            Assert.True(await codes.AskAsync(session, session, "lena@example.org"));
+            await using var context = await ContextAsync();
+            Assert.NotNull(await codes.MakeAsync((await context.PresenceCodes.SingleAsync(row => row.SessionId == session)).Id));
+        }
         var advisor = new AdvisorAccess(Guid.NewGuid(), "demo", "7", "Petra Vogt", "en");
         return new()
         {
@@ -244,6 +280,7 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
                 foreach (var row in await Stage.Services.GetRequiredService<MailStore>().DueAsync(Stage.Clock.GetUtcNow(), 10))
                     Stage.Services.GetRequiredService<MailStore>().Open(row);
             },
+            [("presence_codes", "Key")] = () => AllAsync(sessions, session => codes.TryAsync(session, session, "none")),
             [("withdrawal_notices", "Content")] = () => AllAsync(notices, id => Stage.Services.GetRequiredService<NoticeStore>().FindAsync(id)),
             [("sessions", "Content")] = () => AllAsync(sessions, id => Stage.Store.FindAsync(id)),
             [("call_journal", "Payload")] = () => AllAsync(sessions, ReadCallsAsync),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions.Access;
+using Cashlink.Wizard.Sessions.Homes;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Shell.Addresses;
 using Cashlink.Wizard.Shell.Doors;
@@ -29,6 +30,45 @@ public sealed class DeviceTests(SandboxFixture sandbox) : HttpTest(sandbox)
         Assert.Equal(1, Count(page, "data-device=\"other\""));
         Assert.Equal(1, Count(page, "data-device=\"advisor\""));
         Assert.Contains("A device of your advisor (Petra Vogt)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HomePage_OnAnotherDevice_IsInTheListAndCanBeSignedOut()
+    {
+        var (session, own) = await EnterAsync();
+        var home = await HomeGuest.ComeAsync(Visitor);
+        var stranger = await HomeGuest.ComeAsync(Visitor, investor: 2);
+        var page = await HelpAsync(session, own);
+        Assert.Equal(1, Count(page, "data-device=\"home\""));
+        var device = Regex.Match(page, "data-device=\"home\".*?value=\"([0-9a-f]{32})\"", RegexOptions.Singleline).Groups[1].Value;
+
+        (await Visitor.PostFormAsync(DeviceAddress.EndOf(session), own, new() { [DeviceAddress.Field] = device })).Dispose();
+
+        Assert.Equal(0, Count(await HelpAsync(session, own), "data-device=\"home\""));
+        using var ended = await Visitor.GetAsync(home.Path, home.Cookie);
+        Assert.Equal(HttpStatusCode.Forbidden, ended.StatusCode);
+        // Another investor's page is nobody's to end here.
+        var foreign = Assert.Single(await Stage.Services.GetRequiredService<HomeAccessStore>().DevicesOfAsync((await Visitor.LaunchAsync(investor: 2)).SessionId));
+        (await Visitor.PostFormAsync(DeviceAddress.EndOf(session), own, new() { [DeviceAddress.Field] = foreign.AccessId.ToString("N") })).Dispose();
+        (await Visitor.PostFormAsync(DeviceAddress.EndOf(session), own, [])).Dispose();
+        await stranger.ReadAsync(Visitor);
+    }
+
+    [Fact]
+    public async Task Device_ThatCameFromTheHomePage_StandsOnceAndIsSignedOutOfBoth()
+    {
+        var (session, own) = await EnterAsync();
+        var home = await HomeGuest.ComeAsync(Visitor);
+        (await home.OpenAsync(Visitor, session)).Dispose();
+        var page = await HelpAsync(session, own);
+        Assert.Equal((0, 1), (Count(page, "data-device=\"home\""), Count(page, "data-device=\"other\"")));
+        var device = Regex.Match(page, "data-device=\"other\".*?value=\"([0-9a-f]{32})\"", RegexOptions.Singleline).Groups[1].Value;
+
+        (await Visitor.PostFormAsync(DeviceAddress.EndOf(session), own, new() { [DeviceAddress.Field] = device })).Dispose();
+
+        Assert.Equal(0, Count(await HelpAsync(session, own), "data-device=\"other\""));
+        using var ended = await Visitor.GetAsync(home.Path, home.Cookie);
+        Assert.Equal(HttpStatusCode.Forbidden, ended.StatusCode);
     }
 
     [Fact]

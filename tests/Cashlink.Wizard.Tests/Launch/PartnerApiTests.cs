@@ -138,6 +138,7 @@ public sealed class PartnerApiTests(SandboxFixture sandbox) : HttpTest(sandbox)
         using var answer = await Visitor.PostLaunchAsync();
 
         await AssertProblemAsync(HttpStatusCode.ServiceUnavailable, answer);
+        Assert.InRange(answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Cashlink.Api;
+using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Documents;
 using Cashlink.Wizard.Hosting;
 using Cashlink.Wizard.Sessions;
@@ -7,6 +8,7 @@ using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Campaigns;
 using Cashlink.Wizard.Sessions.Duties;
 using Cashlink.Wizard.Sessions.Identifiers;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.State;
@@ -183,6 +185,19 @@ public sealed class WizardStage : IAsyncDisposable
 
     public static Task<StepOutcome> DeclineSurveyAsync(WizardState state) =>
         state.SubmitSurveyAsync(Scenario.QuestionnaireVersion, [], SurveyOutcome.NoAnswers, SurveyWaivers.NoAnswers);
+
+    /// <summary>What a client types in to take a device over, as if the mail with the code had come.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="advisorCookie">The cookie of the advisor whose device it is.</param>
+    public async Task<Dictionary<string, string>> HandoverFormAsync(Guid sessionId, string advisorCookie)
+    {
+        var access = (await Services.GetRequiredService<AccessStore>().FindAsync(sessionId, advisorCookie.Split('=')[1]))!;
+        var codes = Services.GetRequiredService<PresenceCodes>();
+        Assert.True(await codes.AskAsync(sessionId, access.AccessId, "client@example.org"));
+        await using var context = await Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
+        var asked = await context.PresenceCodes.AsNoTracking().Where(row => row.AccessId == access.AccessId).OrderByDescending(row => row.AskedAt).FirstAsync();
+        return new() { [HandoverEndpoints.ConfirmField] = "yes", [HandoverEndpoints.CodeField] = (await codes.MakeAsync(asked.Id))! };
+    }
 
     /// <summary>What the journal holds of a session, in the order of the calls.</summary>
     public async Task<IReadOnlyList<JournalRow>> JournalAsync(Guid sessionId)

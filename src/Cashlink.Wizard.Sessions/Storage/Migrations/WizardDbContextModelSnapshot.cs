@@ -389,6 +389,36 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("withdrawal_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Cashlink.Wizard.Sessions.Presence.PresenceCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<Guid>("AccessId");
+
+                    b.Property<long>("AskedAt");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired();
+
+                    b.Property<long>("ExpiresAt");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired();
+
+                    b.Property<Guid>("SessionId");
+
+                    b.Property<int>("Tries");
+
+                    b.Property<long?>("UsedAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "AskedAt");
+
+                    b.ToTable("presence_codes", (string)null);
+                });
+
             modelBuilder.Entity("Cashlink.Wizard.Sessions.Storage.AccessRow", b =>
                 {
                     b.Property<Guid>("Id")

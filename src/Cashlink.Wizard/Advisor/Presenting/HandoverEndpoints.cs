@@ -4,6 +4,7 @@ using Cashlink.Wizard.Localization;
 using Cashlink.Wizard.Sessions;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Sessions.Evidence;
+using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Roles;
 using Cashlink.Wizard.Sessions.Storage;
 using Cashlink.Wizard.Shell.Addresses;
@@ -22,6 +23,12 @@ public static partial class HandoverEndpoints
     /// <summary>The id and name of the client's confirmation.</summary>
     public const string ConfirmField = "confirm-handover";
 
+    /// <summary>The id and name of the code that the client was sent.</summary>
+    public const string CodeField = "presence-code";
+
+    /// <summary>How presence is shown, in the record: by a code that was sent to the client's mail address.</summary>
+    public const string MailCode = "mail-code";
+
     private const int LargestForm = 4 * 1024;
 
     /// <summary>The page that the client takes the device with.</summary>
@@ -30,18 +37,40 @@ public static partial class HandoverEndpoints
     /// <summary>Where that page's form goes.</summary>
     public static string AcceptPathOf(Guid sessionId) => $"{PageOf(sessionId)}/accept";
 
+    /// <summary>Where the form goes that has a code sent.</summary>
+    public static string CodePathOf(Guid sessionId) => $"{PageOf(sessionId)}/code";
+
     /// <summary>Where the form goes that gives the device back.</summary>
     public static string ReturnPathOf(Guid sessionId) => $"{PageOf(sessionId)}/return";
 
     public static void MapHandover(this IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/w/{sessionId:guid}/handover/code", SendCodeAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         routes.MapPost("/w/{sessionId:guid}/handover/accept", AcceptAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         routes.MapPost("/w/{sessionId:guid}/handover/return", ReturnAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
+    private static async Task<IResult> SendCodeAsync(
+        HttpContext context, OwnAddress address, ClientMailbox mailbox, PresenceCodes codes, EvidenceLog evidence, CancellationToken cancellationToken)
+    {
+        if (!address.IsSender(context.Request))
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        var (access, session, partner) = context.Features.GetRequiredFeature<SessionVisit>();
+        if (access is not { Role: SessionRole.Advisor })
+            return SeeOther.To(context, SessionAddress.PathOf(session.Id));
+        if (partner is not { AllowHandover: true })
+        {
+            await evidence.AppendAsync(session.Id, [EvidenceNote.Of(access, new ActionRefused("HandOver"))], cancellationToken);
+            return LaunchEndpoint.Closed(context, DoorReason.HandoverNotAllowed, partner);
+        }
+        var isSent = await mailbox.FindAsync(session.InvestorId, cancellationToken) is ClientAddress.Known { Address: { } to }
+            && await codes.AskAsync(session.Id, access.AccessId, to, cancellationToken);
+        return SeeOther.To(context, isSent ? $"{PageOf(session.Id)}?code=sent" : $"{PageOf(session.Id)}?code=none");
+    }
+
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, OwnAddress address, AccessStore accesses, ConsoleEntryStore entries, EvidenceLog evidence, ILogger<AccessStore> logger,
-        CancellationToken cancellationToken)
+        HttpContext context, OwnAddress address, AccessStore accesses, ConsoleEntryStore entries, PresenceCodes codes, EvidenceLog evidence,
+        ILogger<AccessStore> logger, CancellationToken cancellationToken)
     {
         if (!address.IsSender(context.Request) || !context.Request.HasFormContentType)
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -57,12 +86,19 @@ public static partial class HandoverEndpoints
         var form = await context.Request.ReadFormAsync(cancellationToken);
         if (form[ConfirmField] != "yes")
             return SeeOther.To(context, $"{PageOf(session.Id)}?missing=1");
+        // Somebody at the device says that they are the client; the code says that they read the client's mails.
+        var answer = await codes.TryAsync(session.Id, access.AccessId, form[CodeField].ToString(), cancellationToken);
+        if (answer != PresenceAnswer.Right)
+        {
+            LogNotShown(logger, session.Id, access.AccessId, answer);
+            return SeeOther.To(context, $"{PageOf(session.Id)}?code={(answer == PresenceAnswer.Wrong ? "wrong" : "over")}");
+        }
 
         var client = await entries.ClientOfAsync(session.Id, advisorId, cancellationToken);
         var shown = HandoverTexts.Shown(advisorName, client, Language.OrDefault(form["locale"]));
         // The record comes first: nobody is the client at an advisor's device without an entry that says so.
         await evidence.AppendAsync(
-            session.Id, [EvidenceNote.Of(access, new DeviceHandedOver(advisorName, client, shown))], cancellationToken);
+            session.Id, [EvidenceNote.Of(access, new DeviceHandedOver(advisorName, client, shown) { Presence = MailCode })], cancellationToken);
         var (asClient, secret) = await accesses.AdmitAsync(
             new SessionAccess(default, session.Id, SessionRole.Investor, advisorId, advisorName, access.OpenedFrom), cancellationToken);
         LogHandedOver(logger, session.Id, access.AccessId, asClient.AccessId);
@@ -96,6 +132,9 @@ public static partial class HandoverEndpoints
         AccessCookie.SetValue(context.Response, session.Id, parked!);
         return SeeOther.To(context, StepAddress.Of(session.Id, StepOrder.Next(session)));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {SessionId}: at the device of access {AdvisorAccessId} the client has not shown to be there ({Answer}).")]
+    private static partial void LogNotShown(ILogger logger, Guid sessionId, Guid advisorAccessId, PresenceAnswer answer);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Session {SessionId}: the device of access {AdvisorAccessId} was handed to the client (access {ClientAccessId}).")]
     private static partial void LogHandedOver(ILogger logger, Guid sessionId, Guid advisorAccessId, Guid clientAccessId);

@@ -15,6 +15,16 @@ public sealed record HandoverTexts
     public required string Missing { get; init; }
     public required string Take { get; init; }
     public required string NotYet { get; init; }
+    public required Func<string, string> CodeLead { get; init; }
+    public required string Send { get; init; }
+    public required string SendAgain { get; init; }
+    public required string CodeLabel { get; init; }
+    public required Func<string, string> CodeHint { get; init; }
+    public required string CodeWrong { get; init; }
+    public required string CodeOver { get; init; }
+    public required string TooMany { get; init; }
+    public required string AddressUnknown { get; init; }
+    public required string AddressNotNow { get; init; }
     public required string NotAllowedTitle { get; init; }
     public required string NotAllowedText { get; init; }
 
@@ -32,10 +42,20 @@ public sealed record HandoverTexts
             ],
             Confirm = client => $"Ich handle als {client} oder für {client} und halte das Gerät selbst in der Hand.",
             ConfirmWithoutName = "Ich bin die Person, die anlegt, und halte das Gerät selbst in der Hand.",
-            Honest = "Diese Bestätigung ist kein Ausweis: Wir können nicht prüfen, wer das Gerät hält. Wir halten sie mit der Uhrzeit fest und zeigen sie Ihnen vor der Zeichnung. Möchten Sie lieber allein weitermachen? Dann öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal.",
+            Honest = "Der Code zeigt, dass Sie Ihre E-Mails lesen können. Ein Ausweis ist er nicht. Wir halten mit der Uhrzeit fest, dass Sie das Gerät übernommen haben, und zeigen es Ihnen vor der Zeichnung. Möchten Sie lieber allein weitermachen? Dann öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal.",
             Missing = "Bestätigen Sie, dass Sie das Gerät übernommen haben.",
             Take = "Gerät übernehmen",
             NotYet = "Noch nicht, zurück",
+            CodeLead = address => $"Damit niemand an Ihrer Stelle handelt, schicken wir Ihnen einen Code per E-Mail an {address}. Lesen Sie ihn auf Ihrem eigenen Telefon.",
+            Send = "Code an mich senden",
+            SendAgain = "Einen neuen Code senden",
+            CodeLabel = "Code aus der E-Mail",
+            CodeHint = address => $"Sechs Ziffern. Wir haben ihn an {address} geschickt. Er gilt 15 Minuten. Tippen Sie ihn selbst ein, und sagen Sie ihn niemandem.",
+            CodeWrong = "Das ist nicht der Code aus der E-Mail. Prüfen Sie die Ziffern.",
+            CodeOver = "Der Code gilt nicht mehr. Lassen Sie sich einen neuen senden.",
+            TooMany = "Heute können wir Ihnen keinen weiteren Code senden. Öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal.",
+            AddressUnknown = "Wir kennen keine bestätigte E-Mail-Adresse von Ihnen, oder hier werden keine E-Mails verschickt. Deshalb können wir an diesem Gerät nicht feststellen, dass Sie selbst da sind. Öffnen Sie die Anlage mit Ihrem eigenen Link auf Ihrem eigenen Gerät: in Ihrem Portal.",
+            AddressNotNow = "Wir können gerade nicht nachsehen, wohin wir Ihnen einen Code schicken können. Versuchen Sie es gleich noch einmal, oder öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal.",
             NotAllowedTitle = "Weiter geht es nur auf dem eigenen Gerät",
             NotAllowedText = "Ihr Portal lässt nicht zu, dass ein Gerät weitergegeben wird. Öffnen Sie die Anlage auf Ihrem eigenen Gerät in Ihrem Portal.",
         },
@@ -52,10 +72,20 @@ public sealed record HandoverTexts
             ],
             Confirm = client => $"I act as {client} or for {client} and hold the device in my own hands.",
             ConfirmWithoutName = "I am the person who invests and hold the device in my own hands.",
-            Honest = "This confirmation is no proof of identity: we cannot check who holds the device. We record it with the time and show it to you before the subscription. Do you prefer to go on alone? Then open the investment on your own device in your portal.",
+            Honest = "The code shows that you can read your e-mails. It is no proof of identity. We record with the time that you have taken over the device, and show it to you before the subscription. Do you prefer to go on alone? Then open the investment on your own device in your portal.",
             Missing = "Confirm that you have taken over the device.",
             Take = "Take over the device",
             NotYet = "Not yet, back",
+            CodeLead = address => $"So that nobody acts in your place, we send you a code by e-mail to {address}. Read it on your own phone.",
+            Send = "Send me the code",
+            SendAgain = "Send a new code",
+            CodeLabel = "Code from the e-mail",
+            CodeHint = address => $"Six digits. We have sent it to {address}. It is valid for 15 minutes. Type it in yourself, and tell it to nobody.",
+            CodeWrong = "This is not the code from the e-mail. Check the digits.",
+            CodeOver = "The code is no longer valid. Have a new one sent to you.",
+            TooMany = "We cannot send you another code today. Open the investment on your own device in your portal.",
+            AddressUnknown = "We know no confirmed e-mail address of yours, or no e-mails are sent here. So we cannot tell at this device that you are here yourself. Open the investment with your own link on your own device: in your portal.",
+            AddressNotNow = "We cannot look up right now where to send you a code. Try again in a moment, or open the investment on your own device in your portal.",
             NotAllowedTitle = "You can only continue on your own device",
             NotAllowedText = "Your portal does not allow a device to be passed on. Open the investment on your own device in your portal.",
         });

@@ -162,6 +162,7 @@ public abstract class StoreOutageTests(SandboxFixture sandbox) : HttpTest(sandbo
             Page("/w/{SessionId:guid}/{StepName}", session + "/help", cookie) with { Name = "beside the steps" },
             Page("/w/{sessionId:guid}/identified", session + "/identified", cookie),
             Page("/w/{SessionId:guid}/handover", $"/w/{advised}/handover", advisor),
+            Form("/w/{sessionId:guid}/handover/code", HandoverEndpoints.CodePathOf(advised), advisor),
             Form("/w/{sessionId:guid}/handover/accept", HandoverEndpoints.AcceptPathOf(advised), advisor, (HandoverEndpoints.ConfirmField, "yes")),
             Form("/w/{sessionId:guid}/handover/return", HandoverEndpoints.ReturnPathOf(advised), advisor),
             Form("/w/{sessionId:guid}/devices/end", session + "/devices/end", cookie),

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using Cashlink.Wizard.Sessions.Keys;
@@ -56,17 +55,12 @@ internal sealed class Thief : IDisposable
         await using var context = await _stage.Services.GetRequiredService<IDbContextFactory<WizardDbContext>>().CreateDbContextAsync();
         foreach (var type in context.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => type.IsAssignableTo(typeof(IEncryptedRow))))
         {
-            var rows = (IQueryable<IEncryptedRow>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, BindingFlags.Public | BindingFlags.Instance, null, [], null)!
-                .MakeGenericMethod(type).Invoke(context, null)!;
-            foreach (var row in await rows.AsNoTracking().ToListAsync())
+            foreach (var (content, place) in (await EncryptedRows.OfAsync(context, type)).SelectMany(EncryptedRows.ValuesOf))
             {
-                foreach (var place in row.Places().Where(place => type.GetProperty(place.Column)!.GetValue(row) is byte[] { Length: > 0 }))
-                {
-                    if (Opens((byte[])type.GetProperty(place.Column)!.GetValue(row)!, place))
-                        opened.Add($"{place.Table}.{place.Column}");
-                    else
-                        closed++;
-                }
+                if (Opens(content, place))
+                    opened.Add($"{place.Table}.{place.Column}");
+                else
+                    closed++;
             }
         }
         return (opened, closed);
