@@ -160,7 +160,8 @@ in_a_browser() {
   check sbom 10 eng/sbom.sh --check artifacts/sbom.cdx.json
 }
 
-# Wizards die at random moments while Cashlink stumbles: one process on SQLite, two on PostgreSQL.
+# Wizards die at random moments while Cashlink stumbles and the store goes away: one process on SQLite whose disk is full now and then, two on a
+# PostgreSQL that dies and comes back.
 chaos() {
   local nodes=$1 seed=$2
   check "chaos-$nodes-nodes-seed-$seed" 20 dotnet tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll --seed "$seed" --sessions "$3" --nodes "$nodes"
@@ -178,6 +179,8 @@ beside() {
   check vulnerable 10 eng/vulnerable.sh
   CASHLINK_IS_BUILT=1 check lint-openapi 10 eng/lint-openapi.sh
   [ -n "$deep" ] || return
+  chaos 1 21 200
+  chaos 2 22 200
   for seed in 11 12 13 14 15; do
     chaos 1 "$seed" 100
     chaos 2 "$seed" 100

@@ -16,11 +16,12 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     private readonly string _programs;
     private readonly string _folder;
     private readonly int _port;
+    private readonly bool _outlivesItself;
     private Process _server;
 
-    private ThrowawayPostgres(string programs, string folder, int port)
+    private ThrowawayPostgres(string programs, string folder, int port, bool outlivesItself)
     {
-        (_programs, _folder, _port) = (programs, folder, port);
+        (_programs, _folder, _port, _outlivesItself) = (programs, folder, port, outlivesItself);
         _server = StartServer();
     }
 
@@ -37,7 +38,10 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             : null;
 
     /// <summary>Starts a server with an empty cluster.</summary>
-    public static async Task<ThrowawayPostgres> StartAsync()
+    /// <param name="outlivesItself">
+    /// True when what was committed must be there after the server has died. The machine may not die: nothing is forced onto its disk.
+    /// </param>
+    public static async Task<ThrowawayPostgres> StartAsync(bool outlivesItself = false)
     {
         var programs = Programs ?? throw new InvalidOperationException(Obstacle);
         var folder = Directory.CreateTempSubdirectory("wizard-pg-").FullName;
@@ -45,7 +49,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             await RunAsync("chown", ["postgres:", folder]);
         await RunAsPostgresAsync(
             Path.Combine(programs, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "wizard", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
-        var postgres = new ThrowawayPostgres(programs, folder, FreePort());
+        var postgres = new ThrowawayPostgres(programs, folder, FreePort(), outlivesItself);
         try
         {
             await postgres.WaitUntilReadyAsync();
@@ -69,6 +73,23 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"", connection);
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
+    }
+
+    /// <summary>Writes a database into a folder, as an operator does (<c>pg_dump</c>), while others go on in it.</summary>
+    /// <param name="database">The connection string.</param>
+    /// <param name="folder">The folder, which must not exist yet.</param>
+    public Task DumpAsync(string database, string folder) =>
+        RunAsync(Path.Combine(_programs, "pg_dump"), ["--format=directory", $"--file={folder}", .. Client(database)]);
+
+    /// <summary>Makes a database of what was written (<c>pg_restore</c>).</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the new database.</param>
+    /// <returns>The connection string.</returns>
+    public async Task<string> RestoreAsync(string folder, string name)
+    {
+        var database = await CreateDatabaseAsync(name);
+        await RunAsync(Path.Combine(_programs, "pg_restore"), ["--exit-on-error", "--single-transaction", .. Client(database), folder]);
+        return database;
     }
 
     /// <summary>The server dies with all its connections. What was committed stays.</summary>
@@ -99,13 +120,19 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         Path.Combine(_programs, "postgres"),
         [
             "-D", Path.Combine(_folder, "data"), "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=300",
+            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", $"synchronous_commit={(_outlivesItself ? "on" : "off")}", "-c", "max_connections=300",
             // Ended by force, it would leave what it has in the machine's shared memory.
             "-c", "dynamic_shared_memory_type=mmap",
         ]);
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=wizard;Database={database};Include Error Detail=true";
+
+    private static string[] Client(string database)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(database);
+        return [$"--host={connection.Host}", $"--port={connection.Port.ToString(CultureInfo.InvariantCulture)}", $"--username={connection.Username}", $"--dbname={connection.Database}"];
+    }
 
     private async Task WaitUntilReadyAsync()
     {

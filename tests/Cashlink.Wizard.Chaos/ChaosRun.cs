@@ -23,11 +23,18 @@ public sealed class ChaosRun : IAsyncDisposable
         Timeout = TimeSpan.FromSeconds(100),
     };
 
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(5);
+
     private readonly List<NodeProcess> _nodes = [];
+    private IReadOnlyList<Client> _clients = [];
     private WebApplication? _sandbox;
-    private ThrowawayPostgres? _postgres;
+    private StoreFault? _fault;
     private int _kills;
     private int _deaths;
+    private int _outages;
+
+    /// <summary>How often a request was told that the store is away.</summary>
+    private int Told => _clients.Sum(client => client.ToldToComeBack);
 
     private ChaosRun(ChaosOptions options) => (_options, _random) = (options, new Random(options.Seed));
 
@@ -44,8 +51,8 @@ public sealed class ChaosRun : IAsyncDisposable
             await node.DisposeAsync();
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
-        if (_postgres is not null)
-            await _postgres.DisposeAsync();
+        if (_fault is not null)
+            await _fault.DisposeAsync();
         _http.Dispose();
     }
 
@@ -60,6 +67,7 @@ public sealed class ChaosRun : IAsyncDisposable
 
         var seeds = investors.ToDictionary(investor => investor, _ => _random.Next());
         var clients = investors.Select(investor => new Client(investor, new Random(seeds[investor]), AnyNode, _http)).ToList();
+        _clients = clients;
         using var over = new CancellationTokenSource();
         var trouble = MakeTroubleAsync(over.Token);
         var failures = new ConcurrentBag<string>();
@@ -85,6 +93,7 @@ public sealed class ChaosRun : IAsyncDisposable
         var signed = clients.Count(client => client.HasSigned);
         Console.WriteLine(
             $"{clients.Count} sessions, {signed} signed, {_kills} processes killed, {_deaths} died between a call and its note, "
+            + $"{_outages} times {_fault?.What ?? "the store away"} ({Told} requests were told to come back), "
             + $"{clients.Sum(client => client.Retries)} retries by users, {watch.Elapsed.TotalSeconds:F0} s: {failures.Count} faults");
         foreach (var failure in failures)
             Console.WriteLine("  " + failure);
@@ -116,11 +125,21 @@ public sealed class ChaosRun : IAsyncDisposable
         if (_options.Nodes == 1)
         {
             settings["Store:Path"] = Path.Combine(_folder, "wizard.db");
+            if (_options.Outages > 0 && SmallVolume.Obstacle is { } obstacle)
+            {
+                Console.WriteLine($"No full disk in this run: {obstacle}");
+            }
+            else if (_options.Outages > 0)
+            {
+                var disk = await FullDisk.MountAsync();
+                (_fault, settings["Store:Path"]) = (disk, disk.StorePath);
+            }
         }
         else
         {
-            _postgres = await ThrowawayPostgres.StartAsync();
-            settings["Store:ConnectionString"] = await _postgres.CreateDatabaseAsync("chaos");
+            var postgres = await ThrowawayPostgres.StartAsync(outlivesItself: true);
+            _fault = new DatabaseRestart(postgres);
+            settings["Store:ConnectionString"] = await postgres.CreateDatabaseAsync("chaos");
         }
         _nodes.AddRange(Enumerable.Range(1, _options.Nodes).Select(number => new NodeProcess(settings, Path.Combine(_folder, $"node-{number}.log"))));
         await Task.WhenAll(_nodes.Select(node => node.StartAsync()));
@@ -132,7 +151,7 @@ public sealed class ChaosRun : IAsyncDisposable
         return up.Count == 0 ? null : up[Random.Shared.Next(up.Count)];
     }
 
-    /// <summary>Kills a process at random moments, and brings back those that are down.</summary>
+    /// <summary>Kills a process or takes the store away at random moments, and brings back what is down.</summary>
     private async Task MakeTroubleAsync(CancellationToken over)
     {
         while (!over.IsCancellationRequested)
@@ -148,8 +167,23 @@ public sealed class ChaosRun : IAsyncDisposable
                 _kills++;
                 await _nodes[_random.Next(_nodes.Count)].KillAsync();
             }
+            if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested && _random.Next(3) == 0)
+            {
+                _outages++;
+                await TakeTheStoreAwayAsync(_fault, TimeSpan.FromMilliseconds(_random.Next(300, 2000)));
+            }
             await ReviveAsync();
         }
+    }
+
+    /// <summary>Until somebody has noticed it, and for this time at least. Where nobody comes meanwhile, it does not last for ever.</summary>
+    private async Task TakeTheStoreAwayAsync(StoreFault fault, TimeSpan atLeast)
+    {
+        var (before, waited) = (Told, Stopwatch.StartNew());
+        await fault.FailAsync();
+        while (waited.Elapsed < atLeast || (Told == before && waited.Elapsed < LongestOutage))
+            await Task.Delay(50, CancellationToken.None);
+        await fault.MendAsync();
     }
 
     private Task ReviveAsync() => Task.WhenAll(_nodes.Where(node => node.Address is null || node.HasDied).Select(node => node.StartAsync()));

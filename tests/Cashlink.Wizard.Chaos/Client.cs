@@ -34,6 +34,9 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
     /// <summary>How often something had to be tried again.</summary>
     public int Retries { get; private set; }
 
+    /// <summary>How often the wizard itself said that it cannot be used at the moment (503).</summary>
+    public int ToldToComeBack { get; private set; }
+
     private Guid AccessId { get; set; }
 
     public async Task GoAsync()
@@ -104,6 +107,7 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ChaosRun.PartnerKey);
         using var answer = await http.SendAsync(request);
+        Note(answer);
         if (answer.StatusCode != HttpStatusCode.Created)
             return false;
         var launched = await answer.Content.ReadFromJsonAsync<Launched>();
@@ -124,6 +128,7 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
         {
             using var request = new HttpRequestMessage(method, new Uri(address, $"/chaos/{SessionId}/{AccessId}{what}"));
             using var answer = await http.SendAsync(request);
+            Note(answer);
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<NodeAnswer>() : null;
         }
         catch (Exception failure) when (failure is HttpRequestException or SocketException or TaskCanceledException or IOException)
@@ -131,6 +136,8 @@ public sealed class Client(Guid investorId, Random random, Func<Uri?> node, Http
             return null;
         }
     }
+
+    private void Note(HttpResponseMessage answer) => ToldToComeBack += answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null } ? 1 : 0;
 
     private sealed record Launched(
         [property: JsonPropertyName("session_id")] Guid SessionId, [property: JsonPropertyName("launch_url")] string LaunchUrl);

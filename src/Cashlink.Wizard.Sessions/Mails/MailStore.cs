@@ -51,6 +51,27 @@ public sealed class MailStore(IDbContextFactory<WizardDbContext> contexts, Conte
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>How many mails are in this state.</summary>
+    public async Task<int> CountAsync(MailState state, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Mails.CountAsync(row => row.State == state, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets mails that nobody took be tried once more. Only those that are at their end are taken up, so that asking twice sends nothing twice.
+    /// </summary>
+    /// <param name="id">The mail; null for all of them.</param>
+    /// <param name="now">When they may be sent.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>How many are sent again.</returns>
+    public async Task<int> SendAgainAsync(Guid? id, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Mails.Where(row => Failed.Contains(row.State) && (id == null || row.Id == id)).ExecuteUpdateAsync(
+            row => row.SetProperty(again => again.State, MailState.Waiting).SetProperty(again => again.DueAt, now), cancellationToken);
+    }
+
     /// <summary>How many mails there are of each state.</summary>
     public async Task<IReadOnlyDictionary<MailState, int>> CountAsync(CancellationToken cancellationToken = default)
     {

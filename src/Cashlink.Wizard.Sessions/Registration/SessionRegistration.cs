@@ -10,6 +10,7 @@ using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Sessions.Mails;
 using Cashlink.Wizard.Sessions.Measures;
 using Cashlink.Wizard.Sessions.Notices;
+using Cashlink.Wizard.Sessions.Operating;
 using Cashlink.Wizard.Sessions.Presence;
 using Cashlink.Wizard.Sessions.Recovery;
 using Cashlink.Wizard.Sessions.Retention;
@@ -62,6 +63,8 @@ public static class SessionRegistration
         services.AddSingleton<IStorePart, NoticeTables>();
         services.AddSingleton<IRetained, NoticeRetention>();
         services.AddSingleton<NoticeStore>();
+        services.AddSingleton<WaitingWork>();
+        services.AddSingleton<StepCounts>();
         services.AddSingleton<IStorePart, PresenceTables>();
         services.AddSingleton<IRetained, PresenceRetention>();
         services.AddSingleton<PresenceCodes>();

@@ -46,6 +46,7 @@ public sealed class WizardDbContext(DbContextOptions<WizardDbContext> options, I
             session.HasIndex(row => row.InvestmentId);
             session.HasIndex(row => new { row.Phase, row.ChangedAt });
             session.HasIndex(row => new { row.PartnerId, row.InvestorId, row.CreatedAt });
+            session.HasIndex(row => new { row.CreatedAt, row.PartnerId, row.CampaignId, row.Phase, row.Step, row.SignedAt });
         });
         modelBuilder.Entity<JournalRow>(entry =>
         {

@@ -2,6 +2,7 @@ using Cashlink.Wizard.Hosting.Checks;
 using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Offers;
+using Cashlink.Wizard.Operations;
 using Cashlink.Wizard.PartnerApi.Events;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Partners.Checks;
@@ -33,7 +34,8 @@ public static class SettingsCheck
     public static IReadOnlyList<string> Faults(IConfiguration configuration, string? folder = null, bool isDevelopment = false, bool hasSandbox = false)
     {
         var (idle, admission, mail, seals, keeping) = (new IdleSettings(), new AdmissionSettings(), new MailSettings(), new SealSettings(), new KeepingSettings());
-        var (identification, offers, telemetry) = (new IdentificationSettings(), new OfferSettings(), new TelemetrySettings());
+        var (identification, offers, operations) = (new IdentificationSettings(), new OfferSettings(), new OperationsSettings());
+        var telemetry = new TelemetrySettings();
         var (addresses, store, survey, custody, webhook, partners) =
             (new AddressSettings(), new StoreSettings(), new SurveySettings(), new CustodySettings(), new WebhookSettings(), new PartnerSettings());
         var keys = new KeySettings();
@@ -51,6 +53,7 @@ public static class SettingsCheck
             Bind(configuration.GetSection("Mail"), mail);
             Bind(configuration.GetSection("Seals"), seals);
             Bind(configuration.GetSection("Keeping"), keeping);
+            Bind(configuration.GetSection("Operations"), operations);
             telemetry = TelemetrySettings.Of(configuration);
             Bind(configuration.GetSection("Keys"), keys);
         }
@@ -72,6 +75,7 @@ public static class SettingsCheck
             .. KeepingCheck.Faults(keeping),
             .. WebhookCheck.Faults(webhook),
             .. MailCheck.Faults(mail),
+            .. OperationsCheck.Faults(operations),
             .. QuestionnaireFolderCheck.Faults(survey, folder ?? Directory.GetCurrentDirectory()),
             .. OfferFiles.Faults(offers, folder ?? Directory.GetCurrentDirectory()),
             .. CustodyCheck.Faults(custody.CustodyTermsUrl),

@@ -1,6 +1,7 @@
 using Cashlink.Wizard.Access;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Localization;
+using Cashlink.Wizard.Operations;
 using Cashlink.Wizard.Partners;
 using Cashlink.Wizard.Sessions.Logging;
 using Cashlink.Wizard.Sessions.Storage;
@@ -39,7 +40,9 @@ public static partial class StoreOutage
         var visit = context.Features.Get<SessionVisit>();
         var advisor = context.Features.Get<AdvisorVisit>();
         var partner = visit?.Partner ?? advisor?.Partner;
-        SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? partners.All.SelectMany(known => known.FrameOrigins).Distinct());
+        // The operator's page is in no frame, not even now.
+        if (!context.Request.Path.StartsWithSegments(OperationsAddress.Page, StringComparison.OrdinalIgnoreCase))
+            SecurityHeaders.AllowFraming(context, partner?.FrameOrigins ?? partners.All.SelectMany(known => known.FrameOrigins).Distinct());
         return new RazorComponentResult<DoorPage>(new
         {
             Reason = DoorReason.Unavailable,
@@ -64,6 +67,7 @@ public static partial class StoreOutage
             ["", "w" or "W", var id, var below, ..] when Guid.TryParse(id, out var session)
                 && (!isPage || (below == "documents" && PageFrame.IsAskedFor(request))) => SessionAddress.PathOf(session),
             ["", "advisor", "open" or "leave", ..] => AdvisorCookie.Path,
+            ["", "operations", _, ..] => OperationsAddress.Page,
             ["", "home" or "Home", var id, ..] when !isPage && Guid.TryParse(id, out var home) => HomeAddress.PathOf(home),
             // Two strokes would name another host.
             ["", { Length: > 0 }, ..] => request.GetEncodedPathAndQuery(),

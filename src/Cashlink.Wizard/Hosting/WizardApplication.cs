@@ -12,6 +12,7 @@ using Cashlink.Wizard.Hosting.Telemetry;
 using Cashlink.Wizard.Identification;
 using Cashlink.Wizard.Mails;
 using Cashlink.Wizard.Offers;
+using Cashlink.Wizard.Operations;
 using Cashlink.Wizard.Pages;
 using Cashlink.Wizard.PartnerApi;
 using Cashlink.Wizard.Partners;
@@ -40,8 +41,8 @@ public static partial class WizardApplication
     public const int NewerStoreExitCode = 65;
 
     /// <summary>
-    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c> and <c>keys</c> work beside
-    /// it, and so do <see cref="OperatorCommands"/>.
+    /// Runs the wizard until it is told to end; <c>health [address]</c> only asks a running one how it is, <c>evidence</c>, <c>subject</c>, <c>keys</c>,
+    /// <c>operations</c> and <c>backup</c> work beside it, and so do <see cref="OperatorCommands"/>.
     /// </summary>
     /// <returns>
     /// 0; <see cref="ConfigurationExitCode"/> with a line for each setting on standard error; <see cref="NewerStoreExitCode"/> with a
@@ -55,6 +56,10 @@ public static partial class WizardApplication
             return await EvidenceCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [SubjectCommand.Name, ..])
             return await SubjectCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [OperationsCommand.Name, ..])
+            return await OperationsCommand.RunAsync(args[1..], Console.Out, Console.Error);
+        if (args is [BackupCommand.Name, ..])
+            return await BackupCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (args is [KeysCommand.Name, ..])
             return await KeysCommand.RunAsync(args[1..], Console.Out, Console.Error);
         if (OperatorCommands.Are(args))
@@ -115,6 +120,7 @@ public static partial class WizardApplication
         app.UseMiddleware<SessionDoor>();
         app.UseMiddleware<AdvisorDoor>();
         app.UseMiddleware<HomeDoor>();
+        app.UseOperations();
         app.UseMiddleware<PartnerGate>();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -132,6 +138,7 @@ public static partial class WizardApplication
         app.MapIdentification();
         app.MapDevices();
         app.MapAdvisor();
+        app.MapOperations();
         app.MapPartnerLooks();
         app.MapCashlinkWebhooks();
         app.MapSessionDocuments();
@@ -169,6 +176,7 @@ public static partial class WizardApplication
         services.AddPublicWithdrawal();
         services.AddProof();
         services.AddAdvisor(configuration);
+        services.AddOperations(configuration);
         services.AddHosting(configuration);
     }
 }

@@ -18,6 +18,9 @@ public sealed class OfferLibrary
         _byCampaign = folder.Files.ToDictionary(file => file.Content.CampaignId);
     }
 
+    /// <summary>All offers, with the hashes of their files.</summary>
+    public IReadOnlyCollection<JsonFile<Offer>> All => _byCampaign.Values;
+
     /// <summary>What is said of the campaign, with the hash of its file; null when there is none.</summary>
     public JsonFile<Offer>? Find(Guid campaignId) => _byCampaign.GetValueOrDefault(campaignId);
 }

@@ -201,7 +201,7 @@ public sealed class StoreAttackTests(SandboxFixture sandbox) : AttackTest(sandbo
         await using var context = await ContextAsync();
         var seals = Stage.Services.GetRequiredService<RowSeals>();
         var types = context.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ISealedRow))).ToList();
-        Assert.Equal(["accesses", "advisor_accesses", "advisor_links", "home_accesses", "home_links", "launch_links"], types.Select(type => type.GetTableName()).Order());
+        Assert.Equal(["accesses", "advisor_accesses", "advisor_links", "home_accesses", "home_links", "launch_links", "operator_accesses"], types.Select(type => type.GetTableName()).Order());
 
         foreach (var type in types)
         {

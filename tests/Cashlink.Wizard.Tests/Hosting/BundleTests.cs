@@ -7,7 +7,7 @@ namespace Cashlink.Wizard.Tests.Hosting;
 public sealed partial class BundleTests(SandboxFixture sandbox) : HttpTest(sandbox)
 {
     // For paper, and for pages that few ever see.
-    private static readonly string[] StandAlone = ["print.css", "live.css", "advisor.css", "home.css", "training.css"];
+    private static readonly string[] StandAlone = ["print.css", "live.css", "advisor.css", "home.css", "training.css", "operations.css"];
 
     [Fact]
     public async Task WizardCss_AsTheBrowserGetsIt_HoldsEachRuleToTheLetter()

@@ -25,6 +25,12 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     public async Task<string?> CreateDatabaseAsync() => await _postgres!.CreateDatabaseAsync($"wizard_{Guid.NewGuid():N}", Prepared);
+
+    /// <summary>Writes a database into a folder.</summary>
+    public Task DumpAsync(string database, string folder) => _postgres!.DumpAsync(database, folder);
+
+    /// <summary>Makes a database of what was written.</summary>
+    public Task<string> RestoreAsync(string folder) => _postgres!.RestoreAsync(folder, $"restored_{Guid.NewGuid():N}");
 }
 
 [CollectionDefinition(Name)]

@@ -163,6 +163,33 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.ToTable("live_meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Cashlink.Wizard.Operations.Admission.OperatorAccessRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<long?>("EndedAt");
+
+                    b.Property<long>("ExpiresAt");
+
+                    b.Property<string>("KeyMark")
+                        .IsRequired();
+
+                    b.Property<long>("LastUsedAt");
+
+                    b.Property<string>("OperatorId")
+                        .IsRequired();
+
+                    b.Property<byte[]>("Seal");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.ToTable("operator_accesses", (string)null);
+                });
+
             modelBuilder.Entity("Cashlink.Wizard.PartnerApi.Events.PartnerEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +711,8 @@ namespace Cashlink.Wizard.Sessions.Storage.Migrations
                     b.HasIndex("Phase", "ChangedAt");
 
                     b.HasIndex("PartnerId", "InvestorId", "CreatedAt");
+
+                    b.HasIndex("CreatedAt", "PartnerId", "CampaignId", "Phase", "Step", "SignedAt");
 
                     b.ToTable("sessions", (string)null);
                 });

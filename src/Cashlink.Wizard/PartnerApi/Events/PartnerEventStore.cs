@@ -52,6 +52,35 @@ public sealed class PartnerEventStore(IDbContextFactory<WizardDbContext> context
             row => row.SetProperty(noted => noted.State, state).SetProperty(noted => noted.LastStatus, status).SetProperty(noted => noted.DueAt, dueAt));
     }
 
+    /// <summary>The events that were given up, the latest first.</summary>
+    public async Task<IReadOnlyList<PartnerEventRow>> GivenUpAsync(int most, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PartnerEvents.AsNoTracking().Where(row => row.State == PartnerEventState.GivenUp).OrderByDescending(row => row.CreatedAt).Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many events are in this state.</summary>
+    public async Task<int> CountAsync(PartnerEventState state, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PartnerEvents.CountAsync(row => row.State == state, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lets events that were given up be tried once more. Only those are taken up, so that asking twice sends nothing twice.
+    /// </summary>
+    /// <param name="id">The event; null for all of them.</param>
+    /// <param name="now">When they may be sent.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>How many are sent again.</returns>
+    public async Task<int> SendAgainAsync(Guid? id, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.PartnerEvents.Where(row => row.State == PartnerEventState.GivenUp && (id == null || row.Id == id)).ExecuteUpdateAsync(
+            row => row.SetProperty(again => again.State, PartnerEventState.Waiting).SetProperty(again => again.DueAt, now), cancellationToken);
+    }
+
     /// <summary>Erases events that are settled and older than this.</summary>
     public async Task EraseAsync(DateTimeOffset settledBefore, CancellationToken cancellationToken)
     {

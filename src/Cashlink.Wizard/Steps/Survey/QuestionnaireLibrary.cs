@@ -17,6 +17,9 @@ public sealed class QuestionnaireLibrary
         _byCampaign = files.Files.ToDictionary(file => file.Content.CampaignId, file => file.Content);
     }
 
+    /// <summary>All questionnaires.</summary>
+    public IReadOnlyCollection<Questionnaire> All => _byCampaign.Values;
+
     /// <summary>The questionnaire of the campaign, or null when there is none.</summary>
     public Questionnaire? Find(Guid campaignId) => _byCampaign.GetValueOrDefault(campaignId);
 }

@@ -1,3 +1,4 @@
+using Cashlink.Testing;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.Data.Sqlite;
 

@@ -1,12 +1,10 @@
 using System.Diagnostics;
 
-namespace Cashlink.Wizard.Tests.Stage;
+namespace Cashlink.Testing;
 
 /// <summary>A volume of a few megabytes in memory, which can be filled to its last byte.</summary>
 public sealed class SmallVolume : IAsyncDisposable
 {
-    private const string Size = "8m";
-
     private static readonly Lazy<string?> Reason = new(Try);
 
     private SmallVolume(string folder) => Folder = folder;
@@ -18,10 +16,11 @@ public sealed class SmallVolume : IAsyncDisposable
 
     private string Ballast => Path.Combine(Folder, "ballast");
 
-    public static async Task<SmallVolume> MountAsync()
+    /// <param name="megabytes">How large it is.</param>
+    public static async Task<SmallVolume> MountAsync(int megabytes = 8)
     {
         var folder = Directory.CreateTempSubdirectory("cashlink-volume-").FullName;
-        await RunAsync("mount", "-t", "tmpfs", "-o", $"size={Size}", "none", folder);
+        await RunAsync("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m"), "none", folder);
         return new SmallVolume(folder);
     }
 
@@ -57,7 +56,7 @@ public sealed class SmallVolume : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("cashlink-volume-").FullName;
         try
         {
-            RunAsync("mount", "-t", "tmpfs", "-o", $"size={Size}", "none", folder).GetAwaiter().GetResult();
+            RunAsync("mount", "-t", "tmpfs", "-o", "size=1m", "none", folder).GetAwaiter().GetResult();
             RunAsync("umount", folder).GetAwaiter().GetResult();
             return null;
         }
