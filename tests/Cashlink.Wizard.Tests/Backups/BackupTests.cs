@@ -104,7 +104,7 @@ public class BackupTests(SandboxFixture sandbox) : SealedStageTest(sandbox)
 
     private async Task WriteAsync(CancellationToken over)
     {
-        var session = (await Stage.Store.FindAsync(await Stage.BeginAsync(investor: 6)))!;
+        var session = (await Stage.Store.FindAsync(await Stage.BeginAsync(investor: 6), CancellationToken.None))!;
         for (var turn = 0; !over.IsCancellationRequested; turn++)
         {
             session.LanguageChosen(turn % 2 == 0 ? "en" : "de");
