@@ -167,7 +167,7 @@ public sealed class ChaosRun : IAsyncDisposable
                 _kills++;
                 await _nodes[_random.Next(_nodes.Count)].KillAsync();
             }
-            if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested && _random.Next(3) == 0)
+            if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested)
             {
                 _outages++;
                 await TakeTheStoreAwayAsync(_fault, TimeSpan.FromMilliseconds(_random.Next(300, 2000)));
