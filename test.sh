@@ -150,7 +150,7 @@ fi
 
 check build 20 dotnet build Cashlink.Wizard.sln || exit 1
 
-# Two lanes, which run beside each other: a browser waits much of its time.
+# Three lanes, which run beside each other: a browser waits much of its time, and so does who waits for processes that die.
 # The published program is what the browser tests run, made by the command of the Dockerfile. It is built beside, in folders of its
 # own, because a release restores other packages.
 release=$PWD/artifacts/release
@@ -170,10 +170,9 @@ chaos() {
   check "chaos-$nodes-nodes-seed-$seed" 20 dotnet tests/Cashlink.Wizard.Chaos/bin/Debug/net10.0/Cashlink.Wizard.Chaos.dll --seed "$seed" --sessions "$3" --nodes "$nodes"
 }
 
-beside() {
-  run_tests Cashlink.Wizard.Tests 30
-  run_tests Cashlink.Sandbox.Tests 15
+apart() {
   run_tests Cashlink.Api.Tests 15
+  run_tests Cashlink.Sandbox.Tests 15
   chaos 1 1 25
   chaos 2 2 25
   # What is more than white space the build has refused already.
@@ -191,7 +190,8 @@ beside() {
 }
 
 in_a_browser &
-beside &
+run_tests Cashlink.Wizard.Tests 30 &
+apart &
 wait
 grep -h ' sessions, .* signed' "$logs"/chaos-*.log
 exit 0

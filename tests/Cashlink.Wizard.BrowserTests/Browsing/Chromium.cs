@@ -18,12 +18,19 @@ internal sealed class Chromium : IAsyncDisposable
         + "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,MediaRouter,"
         + "SpareRendererForSitePerProcess,PaintHolding,ThirdPartyStoragePartitioning,Translate,OptimizationHints";
 
+    private const string ShellFile = "/usr/lib/chromium/chromium-headless-shell";
+
     /// <summary>How long a browser may take to start or to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>The browser without its own windows, which nobody sees here, where the machine has it: the same pages for less work.</summary>
-    private static readonly string Program = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM")
-        ?? (File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium");
+    /// <summary>The whole browser, whose settings and switches for cookies the other one lacks.</summary>
+    private static readonly string Whole = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") ?? "/usr/bin/chromium";
+
+    /// <summary>
+    /// The browser without its own windows, which nobody sees here, where the machine has it: the same pages for less work. The program
+    /// itself and not the script that starts it and stays beside it.
+    /// </summary>
+    private static readonly string Shell = Environment.GetEnvironmentVariable("CASHLINK_CHROMIUM") is null && File.Exists(ShellFile) ? ShellFile : Whole;
 
     /// <summary>A switch that Chromium does not know and that no other browser was started with.</summary>
     private readonly string _mark = $"--of-test-run={Guid.NewGuid():N}";
@@ -50,7 +57,7 @@ internal sealed class Chromium : IAsyncDisposable
         var chromium = new Chromium();
         await chromium.BeginAsync(async driver => chromium._browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Program,
+            ExecutablePath = more.Length == 0 ? Shell : Whole,
             Args = [.. chromium.Arguments(), .. more],
             Env = WithOurFonts(),
         }));
@@ -62,7 +69,7 @@ internal sealed class Chromium : IAsyncDisposable
     {
         var chromium = new Chromium();
         await chromium.BeginAsync(async driver => chromium._context = await driver.Chromium.LaunchPersistentContextAsync(
-            folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Program, Args = chromium.Arguments(), Env = WithOurFonts(), Locale = locale }));
+            folder, new BrowserTypeLaunchPersistentContextOptions { ExecutablePath = Whole, Args = chromium.Arguments(), Env = WithOurFonts(), Locale = locale }));
         return chromium;
     }
 

@@ -25,6 +25,7 @@ internal static class PageTour
         new("one-screen", AdvisedLegs.OneScreenPages, AdvisedLegs.WalkBeforeOneScreenAsync, InEnglishToo: false),
         new("two-screens-client", TogetherLegs.ClientPages, TogetherLegs.WalkAsClientAsync, InEnglishToo: false),
         new("two-screens-advisor", TogetherLegs.AdvisorPages, TogetherLegs.WalkAsAdvisorAsync),
+        new("operations", OperationsLeg.Pages, OperationsLeg.WalkAsync),
         new("doors", DoorLeg.Pages, DoorLeg.WalkAsync),
     ];
 

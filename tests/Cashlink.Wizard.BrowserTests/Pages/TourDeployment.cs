@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Cashlink.Testing;
 using Cashlink.Wizard.BrowserTests.Hosting;
 
@@ -6,6 +8,9 @@ namespace Cashlink.Wizard.BrowserTests.Pages;
 /// <summary>A deployment for one class of tests: the tour changes what the sandbox's own investors hold, and lets the API fail.</summary>
 public sealed class TourDeployment : IAsyncLifetime
 {
+    /// <summary>What opens the operator's page.</summary>
+    internal const string OperatorKey = "the-key-of-the-operator-of-this-tour";
+
     private Deployment? _deployment;
 
     internal Deployment Deployment => _deployment!;
@@ -25,6 +30,8 @@ public sealed class TourDeployment : IAsyncLifetime
         {
             ["Cashlink__MaxRetries"] = "0",
             ["Cashlink__BreakerMinimumThroughput"] = "1000",
+            ["Operations__Operators__0__Id"] = "ops-1",
+            ["Operations__Operators__0__KeyHash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(OperatorKey))),
         },
         await MailServer.StartAsync());
 }

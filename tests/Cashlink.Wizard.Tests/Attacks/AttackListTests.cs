@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cashlink.Wizard.Advisor.Console;
 using Cashlink.Wizard.Advisor.Presenting;
 using Cashlink.Wizard.Hosting;
+using Cashlink.Wizard.Operations;
 using Cashlink.Wizard.Sessions.Access;
 using Cashlink.Wizard.Tests.Stage;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -41,14 +43,14 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
         ("Referer", "https://evil.example/"), ("Origin", "https://evil.example"), ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Dest", "evil.example"), ("Sec-Fetch-Mode", "navigate"),
     ];
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings) { ["Partners:0:AllowHandover"] = "true" };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>([.. base.Settings, .. OperatorGuest.Settings]) { ["Partners:0:AllowHandover"] = "true" };
 
     [Fact]
     public async Task EveryCookie_AgedBeyondItsEnd_OpensNothing()
     {
         var all = await EveryoneAsync();
         Assert.Equal(
-            CookieNames().Order(), new[] { all.Investor, all.Advisor, all.Parked, all.Console, all.Home.Cookie, all.Left }.Select(cookie => cookie.Split('=')[0]).Distinct().Order());
+            CookieNames().Order(), new[] { all.Investor, all.Advisor, all.Parked, all.Console, all.Home.Cookie, all.Operator, all.Left }.Select(cookie => cookie.Split('=')[0]).Distinct().Order());
         var requests = new (string What, Func<Task<HttpResponseMessage>> Send)[]
         {
             ("investor", () => Visitor.GetAsync($"/w/{all.Session}/units", all.Investor)),
@@ -62,6 +64,7 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
             using var young = await send();
             Assert.Equal((what, HttpStatusCode.OK), (what, young.StatusCode));
         }
+        Assert.Equal("page", await OperatorSeesAsync(all.Operator));
 
         foreach (var age in new[] { new AdmissionSettings().Lifetime, TimeSpan.FromDays(400) })
         {
@@ -71,6 +74,7 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
                 using var old = await send();
                 Assert.Equal((what, HttpStatusCode.Forbidden), (what, old.StatusCode));
             }
+            Assert.Equal("sign-in", await OperatorSeesAsync(all.Operator));
             // The parked secret alone, and beside the client's that has ended as well.
             foreach (var cookie in new[] { all.Parked, $"{all.HandedOver}; {all.Parked}" })
             {
@@ -96,6 +100,9 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
             ["/w/{sessionId:guid}/devices/end"] = ($"/w/{all.Session}/devices/end", all.Investor),
             ["/advisor/open/{sessionId:guid}"] = (ConsoleEndpoints.OpenPathOf(all.Advised), all.Console),
             ["/advisor/leave"] = (ConsoleEndpoints.LeavePath, all.Console),
+            [OperationsAddress.SignIn] = (OperationsAddress.SignIn, all.Operator),
+            [OperationsAddress.SignOut] = (OperationsAddress.SignOut, all.Operator),
+            [OperationsAddress.Resend] = (OperationsAddress.Resend, all.Operator),
             ["/home/{homeId:guid}/use"] = (all.Home.Path + "/use", all.Home.Cookie),
             ["/home/{homeId:guid}/open/{sessionId:guid}"] = ($"{all.Home.Path}/open/{all.Session}", all.Home.Cookie),
             ["/home/{homeId:guid}/close"] = (all.Home.Path + "/close", all.Home.Cookie),
@@ -119,6 +126,7 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
         // Nothing of it was done.
         using var still = await Visitor.GetAsync($"/w/{all.Session}/units", all.Investor);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+        Assert.Equal("page", await OperatorSeesAsync(all.Operator));
     }
 
     [Fact]
@@ -144,7 +152,7 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
         }
     }
 
-    private sealed record Everyone(Guid Session, string Investor, Guid Advised, string Advisor, string HandedOver, string Parked, string Console, HomeGuest Home, string Left);
+    private sealed record Everyone(Guid Session, string Investor, Guid Advised, string Advisor, string HandedOver, string Parked, string Console, HomeGuest Home, string Operator, string Left);
 
     private async Task<Everyone> EveryoneAsync()
     {
@@ -162,7 +170,14 @@ public sealed class AttackListTests(SandboxFixture sandbox) : AttackTest(sandbox
         using var handed = await Visitor.PostFormAsync(HandoverEndpoints.AcceptPathOf(advised), advisor, await Stage.HandoverFormAsync(advised, advisor));
         return new Everyone(
             launched.SessionId, investor, advised, advisor, CookieIn(handed, "access"), CookieIn(handed, "parked"), CookieIn(console, "advisor"), await HomeGuest.ComeAsync(Visitor),
-            CookieIn(left, "left"));
+            await OperatorGuest.ComeAsync(Visitor), CookieIn(left, "left"));
+    }
+
+    /// <summary>Which of the operator's pages is behind the address: the page, or the form that asks for the key.</summary>
+    private async Task<string> OperatorSeesAsync(string cookie)
+    {
+        using var answer = await Visitor.GetAsync(OperationsAddress.Page, cookie);
+        return Regex.Match(await answer.Content.ReadAsStringAsync(), " data-operations=\"([a-z-]+)\"").Groups[1].Value;
     }
 
     private string CookieIn(HttpResponseMessage answer, string name)
