@@ -16,12 +16,11 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
     private readonly string _programs;
     private readonly string _folder;
     private readonly int _port;
-    private readonly bool _outlivesItself;
     private Process _server;
 
-    private ThrowawayPostgres(string programs, string folder, int port, bool outlivesItself)
+    private ThrowawayPostgres(string programs, string folder, int port)
     {
-        (_programs, _folder, _port, _outlivesItself) = (programs, folder, port, outlivesItself);
+        (_programs, _folder, _port) = (programs, folder, port);
         _server = StartServer();
     }
 
@@ -37,11 +36,11 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
                 .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")))
             : null;
 
-    /// <summary>Starts a server with an empty cluster.</summary>
-    /// <param name="outlivesItself">
-    /// True when what was committed must be there after the server has died. The machine may not die: nothing is forced onto its disk.
-    /// </param>
-    public static async Task<ThrowawayPostgres> StartAsync(bool outlivesItself = false)
+    /// <summary>
+    /// Starts a server with an empty cluster. It may die, and has what was committed when it is started again; the machine may not:
+    /// nothing is forced onto its disk.
+    /// </summary>
+    public static async Task<ThrowawayPostgres> StartAsync()
     {
         var programs = Programs ?? throw new InvalidOperationException(Obstacle);
         var folder = Directory.CreateTempSubdirectory("wizard-pg-").FullName;
@@ -49,7 +48,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
             await RunAsync("chown", ["postgres:", folder]);
         await RunAsPostgresAsync(
             Path.Combine(programs, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "wizard", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
-        var postgres = new ThrowawayPostgres(programs, folder, FreePort(), outlivesItself);
+        var postgres = new ThrowawayPostgres(programs, folder, FreePort());
         try
         {
             await postgres.WaitUntilReadyAsync();
@@ -120,7 +119,7 @@ public sealed class ThrowawayPostgres : IAsyncDisposable
         Path.Combine(_programs, "postgres"),
         [
             "-D", Path.Combine(_folder, "data"), "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1",
-            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", $"synchronous_commit={(_outlivesItself ? "on" : "off")}", "-c", "max_connections=300",
+            "-c", $"unix_socket_directories={_folder}", "-c", "fsync=off", "-c", "max_connections=300",
             // Ended by force, it would leave what it has in the machine's shared memory.
             "-c", "dynamic_shared_memory_type=mmap",
         ]);

@@ -137,7 +137,7 @@ public sealed class ChaosRun : IAsyncDisposable
         }
         else
         {
-            var postgres = await ThrowawayPostgres.StartAsync(outlivesItself: true);
+            var postgres = await ThrowawayPostgres.StartAsync();
             _fault = new DatabaseRestart(postgres);
             settings["Store:ConnectionString"] = await postgres.CreateDatabaseAsync("chaos");
         }
