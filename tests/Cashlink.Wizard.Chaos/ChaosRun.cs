@@ -170,6 +170,8 @@ public sealed class ChaosRun : IAsyncDisposable
             if (_fault is not null && _outages < _options.Outages && !over.IsCancellationRequested)
             {
                 _outages++;
+                // Somebody has to be there who finds the store away.
+                await ReviveAsync();
                 await TakeTheStoreAwayAsync(_fault, TimeSpan.FromMilliseconds(_random.Next(300, 2000)));
             }
             await ReviveAsync();
